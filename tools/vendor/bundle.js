@@ -18,7 +18,7 @@ const bundles = [
 
 const folder = (name) => join(root, "node_modules", name);
 const about = (name) => JSON.parse(readFileSync(join(folder(name), "package.json"), "utf8"));
-const licence = (name) => readFileSync(join(folder(name), "LICENSE"), "utf8").trim();
+const licence = (name) => readFileSync(join(folder(name), "LICENSE"), "utf8").replaceAll("\r", "").trim();
 const label = (name) => `${name} ${about(name).version} (${about(name).license})`;
 const banner = (packages) => `/* ${packages.map(label).join(", ")}; licences in LICENSES.txt */`;
 
