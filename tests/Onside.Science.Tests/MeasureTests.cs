@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Onside.Science;
 
 namespace Onside.Science.Tests;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Onside.Science;
 
 namespace Onside.Science.Tests;
 
