@@ -1,4 +1,10 @@
+using Onside.Platform;
+using Onside.Platform.Data;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents();
+builder.AddPlatform(Store.At(builder.Configuration["data"], builder.Configuration["database"]));
 var app = builder.Build();
+app.UsePlatform();
 app.Run();
+
+public partial class Program;

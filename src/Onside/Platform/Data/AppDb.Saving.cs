@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Search;
+using Onside.Platform.Web;
+
+namespace Onside.Platform.Data;
+
+public abstract partial class AppDb
+{
+    public override Task<int> SaveChangesAsync(CancellationToken cancel = default) => SaveChangesAsync(true, cancel);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default) =>
+        Database.CurrentTransaction is null
+            ? await Transact(() => Write(acceptAllChangesOnSuccess, cancel), cancel)
+            : await Write(acceptAllChangesOnSuccess, cancel);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: the writer gate is never waited for on a thread.");
+
+    // One unit of work: everything inside is written together or not at all.
+    public async Task<T> Transact<T>(Func<Task<T>> work, CancellationToken cancel = default)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await work();
+
+        using var turn = await Turn(cancel);
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        var result = await work();
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    public Task Transact(Func<Task> work, CancellationToken cancel = default) => Transact(async () =>
+    {
+        await work();
+        return true;
+    }, cancel);
+
+    protected abstract ValueTask<IDisposable?> Turn(CancellationToken cancel);
+
+    private async Task<int> Write(bool accept, CancellationToken cancel)
+    {
+        var told = await TellListeners();
+        var me = Scope.GetRequiredService<Me>();
+        RefuseReaders(me);
+        News.Write(this, told, me.IsSomebody ? me.Id : null, Scope.GetRequiredService<TimeProvider>().Now());
+        foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
+            entry.Entity.Advance();
+        await SearchWords.Keep(this);
+        await Scope.GetRequiredService<Once>().Claim(this);
+        return await base.SaveChangesAsync(accept, cancel);
+    }
+
+    private async Task<List<(Entity Subject, object Happened)>> TellListeners()
+    {
+        var told = new List<(Entity, object)>();
+        var listeners = default(ILookup<Type, IListener>);
+        while (TakeEvents() is { Count: > 0 } news)
+            foreach (var (subject, happened) in news)
+            {
+                listeners ??= Scope.GetServices<IListener>().ToLookup(listener => listener.Hears);
+                foreach (var listener in listeners[happened.GetType()])
+                    await listener.On(happened);
+                told.Add((subject, happened));
+            }
+        return told;
+    }
+
+    private List<(Entity, object)> TakeEvents() =>
+        [.. ChangeTracker.Entries<Entity>().Select(entry => entry.Entity).ToList()
+            .SelectMany(entity => entity.TakeEvents().Select(happened => (entity, happened)))];
+
+    // The query that loads is the first fence; this is the second.
+    private void RefuseReaders(Me me)
+    {
+        if (me.IsSomebody && !me.MayWrite && ChangeTracker.Entries<Entity>().Any(e => e.State != EntityState.Unchanged && e.Entity is not IMine))
+            throw new Refusal($"You may read here, but not change anything.", 403);
+    }
+}
+
+// A record that everybody keeps about themselves, readers included.
+public interface IMine;

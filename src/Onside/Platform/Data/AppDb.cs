@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Onside.Platform.Access;
+
+namespace Onside.Platform.Data;
+
+public abstract partial class AppDb(DbContextOptions options) : DbContext(options)
+{
+    private IServiceProvider? _scope;
+
+    // A pooled context joins the scope of one request: its listeners, its acting person, its clock.
+    public AppDb Join(IServiceProvider scope)
+    {
+        _scope = scope;
+        return this;
+    }
+
+    protected IServiceProvider Scope => _scope ?? throw new InvalidOperationException("This context was not joined to a scope.");
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        Mapping.Apply(model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    private sealed class UtcConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTime, DateTime>(
+        value => value, value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

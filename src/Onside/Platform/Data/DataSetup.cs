@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Onside.Platform.Data;
+
+public static class DataSetup
+{
+    public static void AddData(this IServiceCollection services, Store store)
+    {
+        services.AddSingleton(store);
+        services.AddSingleton<WriterGate>();
+        services.AddSingleton<Migrator>();
+        services.AddScoped<Once>();
+        if (store.IsSqlite)
+        {
+            services.AddPooledDbContextFactory<SqliteAppDb>((scope, options) => Sqlite(options, store.Data).AddInterceptors(scope.GetServices<IInterceptor>()));
+            services.AddScoped<AppDb>(scope => scope.GetRequiredService<IDbContextFactory<SqliteAppDb>>().CreateDbContext().Join(scope));
+        }
+        else
+        {
+            services.AddSingleton(_ => new NpgsqlDataSourceBuilder(store.Data).Build());
+            services.AddPooledDbContextFactory<PostgresAppDb>((scope, options) => Postgres(options, scope.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(scope.GetServices<IInterceptor>()));
+            services.AddScoped<AppDb>(scope => scope.GetRequiredService<IDbContextFactory<PostgresAppDb>>().CreateDbContext().Join(scope));
+        }
+    }
+
+    public static DbContextOptionsBuilder Sqlite(DbContextOptionsBuilder options, string connection) => Common(options)
+        .UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
+
+    public static DbContextOptionsBuilder Postgres(DbContextOptionsBuilder options, NpgsqlDataSource source) => Common(options).UseNpgsql(source);
+
+    public static DbContextOptionsBuilder Postgres(DbContextOptionsBuilder options, string connection) => Common(options).UseNpgsql(connection);
+
+    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) => options
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning, RelationalEventId.MultipleCollectionIncludeWarning))
+        .EnableThreadSafetyChecks(false);
+}

@@ -1,0 +1,32 @@
+namespace Onside.Platform.Data;
+
+public abstract class Entity
+{
+    private readonly List<object> _events = [];
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    // Raised by AppDb with every change; a stale save is refused with both versions shown.
+    public int Version { get; private set; } = 1;
+
+    public DateTime? DeletedAt { get; private set; }
+
+    public void Delete(DateTime at) => DeletedAt ??= at;
+
+    public void Restore() => DeletedAt = null;
+
+    internal IReadOnlyList<object> TakeEvents()
+    {
+        if (_events.Count == 0)
+            return [];
+        var taken = _events.ToList();
+        _events.Clear();
+        return taken;
+    }
+
+    internal void Advance() => Version++;
+
+    protected void Announce(object happened) => _events.Add(happened);
+
+    protected void BeKnownAs(Guid id) => Id = id;
+}

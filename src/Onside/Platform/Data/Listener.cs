@@ -1,0 +1,17 @@
+namespace Onside.Platform.Data;
+
+public interface IListener
+{
+    Type Hears { get; }
+    Task On(object happened);
+}
+
+// Runs inside the announcing transaction; an event in the gerund may be refused here. Anything slow writes an outbox row instead.
+public abstract class Listener<T> : IListener
+{
+    public Type Hears => typeof(T);
+
+    public Task On(object happened) => On((T)happened);
+
+    protected abstract Task On(T happened);
+}

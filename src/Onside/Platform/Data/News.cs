@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Onside.Platform.Data;
+
+// Turns what the records of one save announced and changed into rows of the two logs.
+public static class News
+{
+    public static void Write(AppDb db, IReadOnlyList<(Entity Subject, object Happened)> told, Guid? actor, DateTime at)
+    {
+        var firsts = new Dictionary<Guid, Guid>();
+        foreach (var (subject, happened) in told)
+        {
+            var row = Event(subject, Kind(happened.GetType()), JsonSerializer.Serialize(happened, happened.GetType()), actor, at);
+            firsts.TryAdd(subject.Id, row.Id);
+            db.Add(row);
+        }
+        foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(IsAudited).ToList())
+            WriteChanges(db, entry, firsts, actor, at);
+    }
+
+    public static string Kind(Type type)
+    {
+        var kind = new StringBuilder();
+        foreach (var letter in type.Name)
+        {
+            if (char.IsUpper(letter) && kind.Length > 0)
+                kind.Append('-');
+            kind.Append(char.ToLowerInvariant(letter));
+        }
+        return kind.ToString();
+    }
+
+    private static bool IsAudited(EntityEntry<Entity> entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && entry.Entity is not IUnaudited;
+
+    private static void WriteChanges(AppDb db, EntityEntry<Entity> entry, Dictionary<Guid, Guid> firsts, Guid? actor, DateTime at)
+    {
+        var kind = Kind(entry.Metadata.ClrType);
+        if (!firsts.TryGetValue(entry.Entity.Id, out var eventId))
+        {
+            var row = Event(entry.Entity, $"{kind}-{Verb(entry)}", null, actor, at);
+            eventId = row.Id;
+            db.Add(row);
+        }
+        if (entry.State != EntityState.Modified)
+            return;
+        foreach (var property in entry.Properties.Where(p => p.IsModified && IsTold(p)))
+            db.Add(new PlatformChange
+            {
+                EventId = eventId, RecordKind = kind, RecordId = entry.Entity.Id, Field = property.Metadata.Name,
+                Before = Text(property.OriginalValue), After = Text(property.CurrentValue),
+            });
+    }
+
+    private static bool IsTold(PropertyEntry property) =>
+        property.Metadata.Name is not nameof(Entity.Version)
+        && property.Metadata.FindAnnotation(Mapping.Derived) is null
+        && !Equals(property.OriginalValue, property.CurrentValue);
+
+    private static string Verb(EntityEntry<Entity> entry) => entry.State switch
+    {
+        EntityState.Added => "created",
+        EntityState.Deleted => "removed",
+        _ when entry.Property(e => e.DeletedAt) is { IsModified: true } deleted => deleted.CurrentValue is null ? "restored" : "deleted",
+        _ => "changed",
+    };
+
+    private static PlatformEvent Event(Entity subject, string kind, string? payload, Guid? actor, DateTime at) => new()
+    {
+        At = at, ActorId = actor, Kind = kind, SubjectKind = Kind(subject.GetType()), SubjectId = subject.Id, Payload = payload,
+    };
+
+    private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType());
+}
+
+// A record whose changes follow from another record's: not told again in the logs.
+public interface IUnaudited;

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Onside.Platform.Data;
+
+public class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
+{
+    protected override ValueTask<IDisposable?> Turn(CancellationToken cancel) => ValueTask.FromResult<IDisposable?>(null);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+            if (property.FindAnnotation(Mapping.Ordinal) is not null)
+                property.SetCollation("C");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.DataProtection;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Web;
+
+namespace Onside.Platform;
+
+public static class PlatformSetup
+{
+    public static void AddPlatform(this WebApplicationBuilder builder, Store store)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents();
+        services.AddAntiforgery(options => (options.HeaderName, options.Cookie.Name, options.Cookie.SecurePolicy) = ("X-Antiforgery", "onside-form", CookieSecurePolicy.SameAsRequest));
+        services.AddHttpContextAccessor();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<WebFiles>();
+        services.AddData(store);
+        services.AddAccess();
+        services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+    }
+
+    public static RouteGroupBuilder UsePlatform(this WebApplication app)
+    {
+        app.UseSecurity();
+        app.UseResponseCompression();
+        app.UseRefusals();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseCultures();
+        app.UseOnceOnly();
+        app.UseTrust();
+        app.UseAuthorization();
+        app.MapGet("/a/{mark}/{**name}", (HttpContext http, string mark, string name, WebFiles assets) => assets.Send(http, mark, name)).AllowAnonymous().ExcludeFromDescription();
+        var root = app.MapGroup("");
+        root.AddEndpointFilter<Again>();
+        return root;
+    }
+}

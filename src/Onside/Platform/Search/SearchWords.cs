@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Data;
+using Onside.Science;
+
+namespace Onside.Platform.Search;
+
+public static class SearchWords
+{
+    private const int MostWords = 12;
+
+    // The ids of the records of a kind with a word that starts with each of the words asked for.
+    public static IQueryable<Guid> Matching(AppDb db, string kind, string asked)
+    {
+        var found = default(IQueryable<Guid>);
+        foreach (var word in TextFolding.Words(asked).OrderByDescending(word => word.Length).Take(4))
+        {
+            var (from, until) = (Cut(word), Cut(word) + '￿');
+            var ids = db.Set<SearchWord>().Where(w => w.Kind == kind && w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(until) < 0).Select(w => w.RecordId);
+            found = found is null ? ids : found.Where(id => ids.Contains(id));
+        }
+        return (found ?? db.Set<SearchWord>().Where(w => false).Select(w => w.RecordId)).Distinct();
+    }
+
+    public static IEnumerable<SearchWord> Of(string kind, Guid id, string text) =>
+        TextFolding.Words(text).Select(Cut).Distinct().Take(MostWords).Select(word => new SearchWord(kind, word, id));
+
+    // Keeps the words of renamed records, in the saving transaction.
+    public static async Task Keep(AppDb db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(entry => entry.Entity is INamed && entry.State is EntityState.Added or EntityState.Modified).ToList())
+        {
+            var (kind, words) = (News.Kind(entry.Metadata.ClrType), ((INamed)entry.Entity).SearchText);
+            if (entry.State == EntityState.Added)
+                db.AddRange(Of(kind, entry.Entity.Id, words));
+            else if (entry.Properties.Any(p => p.IsModified && p.Metadata.ClrType == typeof(string)) && Before(entry, (INamed)entry.Entity) != words)
+                await Replace(db, kind, entry.Entity.Id, words);
+        }
+    }
+
+    private static string Before(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Entity> entry, INamed named) =>
+        entry.OriginalValues.ToObject() is INamed before ? before.SearchText : named.SearchText;
+
+    private static async Task Replace(AppDb db, string kind, Guid id, string text)
+    {
+        var kept = await db.Set<SearchWord>().Where(w => w.RecordId == id && w.Kind == kind).ToListAsync();
+        var wanted = Of(kind, id, text).ToList();
+        db.RemoveRange(kept.Where(word => wanted.All(w => w.Word != word.Word)));
+        db.AddRange(wanted.Where(word => kept.All(k => k.Word != word.Word)));
+    }
+
+    private static string Cut(string word) => word.Length > 60 ? word[..60] : word;
+}

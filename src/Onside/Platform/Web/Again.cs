@@ -1,0 +1,24 @@
+using Onside.Platform.Data;
+
+namespace Onside.Platform.Web;
+
+// Two at once: the loser's whole unit of work is done again on what the winner saved, so that its own rules decide.
+public sealed class Again : IEndpointFilter
+{
+    private const int Most = 3;
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        for (var round = 1; ; round++)
+        {
+            try
+            {
+                return await next(context);
+            }
+            catch (Exception fault) when (round < Most && context.HttpContext.IsUnsafe() && Faults.IsWorthAnotherTry(fault))
+            {
+                context.HttpContext.RequestServices.GetRequiredService<AppDb>().ChangeTracker.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Onside.Platform.Web;
+
+// One view, two faces: HTML for a person, JSON for a program. The static types document the endpoint in OpenAPI.
+public abstract class Answer<TView>(TView view) : IResult, IEndpointMetadataProvider where TView : class
+{
+    protected TView View => view;
+
+    protected virtual int Status => 200;
+
+    public Task ExecuteAsync(HttpContext http)
+    {
+        http.Response.Headers.Vary = "Accept, HX-Request";
+        http.Response.Headers.CacheControl = "no-store";
+        return (http.WantsJson() ? Results.Json(view, statusCode: Status) : Html(http)).ExecuteAsync(http);
+    }
+
+    protected abstract IResult Html(HttpContext http);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder endpoint) =>
+        endpoint.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(TView), ["application/json", "text/html"]));
+}
+
+// A whole screen.
+public sealed class Page<TComponent, TView>(TView view) : Answer<TView>(view)
+    where TComponent : IComponent where TView : class
+{
+    protected override IResult Html(HttpContext http) => new RazorComponentResult<TComponent>(new { View }) { PreventStreamingRendering = true };
+}
+
+// A part of a screen. Without a script, a click that changed something leads to the screen where it is seen.
+public sealed class Fragment<TComponent, TView>(TView view, string? seenAt = null, Toast? toast = null) : Answer<TView>(view)
+    where TComponent : IComponent where TView : class
+{
+    protected override IResult Html(HttpContext http) =>
+        http.IsFragment() ? new RazorComponentResult<Parts>(new { Part = typeof(TComponent), With = (object)View, Toast = toast }) { PreventStreamingRendering = true }
+        : http.IsUnsafe() && seenAt is not null ? new SeeOther(seenAt)
+        : new RazorComponentResult<PartPage>(new { Part = typeof(TComponent), With = (object)View }) { PreventStreamingRendering = true };
+}
+
+// Something new, or something gone: the person is taken to it, a program gets its view and its address.
+public sealed class Onward<TView>(string to, TView view, int status = 200) : Answer<TView>(view) where TView : class
+{
+    protected override int Status => status;
+
+    protected override IResult Html(HttpContext http) => http.IsFragment() ? new Redirect(to) : new SeeOther(to);
+
+    private sealed class Redirect(string to) : IResult
+    {
+        public Task ExecuteAsync(HttpContext http)
+        {
+            http.Response.Headers["HX-Redirect"] = to;
+            return Task.CompletedTask;
+        }
+    }
+}
+
+internal sealed class SeeOther(string to) : IResult
+{
+    public Task ExecuteAsync(HttpContext http)
+    {
+        http.Response.StatusCode = 303;
+        http.Response.Headers.Location = to;
+        return Task.CompletedTask;
+    }
+}
+
+// What was just done, said once, with the way back.
+public sealed record Toast(FormattableString Sentence, string? Undo = null, int? Version = null);
+
+// The identity of something new.
+public sealed record Made(Guid Id, string Url);

@@ -1,0 +1,4 @@
+namespace Onside.Platform.Web;
+
+// A place in the navigation, told by the feature that lives there.
+public sealed record Place(string Key, FormattableString Name, string Url, string Icon, int Order, bool OnPhone = false, bool AdministratorsOnly = false);

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Onside.Platform.Words;
+
+// English sentences are the keys: a sentence and its values stay apart until somebody reads it.
+public static class Words
+{
+    private static readonly Dictionary<string, Dictionary<string, string>> Languages = WordFiles.Load();
+
+    public static IReadOnlyCollection<string> Known => [.. Languages.Keys.Prepend("en").Append(Pseudo.Name)];
+
+    public static string Say(FormattableString sentence) => Say(sentence, CultureInfo.CurrentUICulture);
+
+    public static string Say(FormattableString sentence, CultureInfo reader) =>
+        string.Format(reader, Pattern(sentence.Format, reader), Told(sentence, reader));
+
+    public static string Pattern(string english, CultureInfo reader) =>
+        reader.Name == Pseudo.Name ? Pseudo.Of(english)
+        : Languages.TryGetValue(reader.TwoLetterISOLanguageName, out var words) && words.TryGetValue(english, out var told) ? told
+        : english;
+
+    // A value that is itself a sentence is told in the reader's language too.
+    private static object?[] Told(FormattableString sentence, CultureInfo reader) =>
+        [.. sentence.GetArguments().Select(value => value is FormattableString inner ? Say(inner, reader) : value)];
+}
