@@ -47,6 +47,8 @@ public abstract partial class AppDb
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
             entry.Entity.Advance();
         await SearchWords.Keep(this);
+        foreach (var keeper in Scope.GetServices<ISaving>())
+            await keeper.Saving(this);
         await Scope.GetRequiredService<Once>().Claim(this);
         return await base.SaveChangesAsync(accept, cancel);
     }
@@ -61,7 +63,8 @@ public abstract partial class AppDb
                 listeners ??= Scope.GetServices<IListener>().ToLookup(listener => listener.Hears);
                 foreach (var listener in listeners[happened.GetType()])
                     await listener.On(happened);
-                told.Add((subject, happened));
+                if (happened is not IAsked)
+                    told.Add((subject, happened));
             }
         return told;
     }

@@ -15,3 +15,12 @@ public abstract class Listener<T> : IListener
 
     protected abstract Task On(T happened);
 }
+
+// Slot: keeps what is derived from records (words, totals) in the saving transaction, whatever the way they changed.
+public interface ISaving
+{
+    Task Saving(AppDb db);
+}
+
+// A question asked before a change, in the gerund: its listeners may refuse. It is not news and leaves no row.
+public interface IAsked;

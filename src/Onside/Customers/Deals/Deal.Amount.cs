@@ -1,0 +1,47 @@
+using Onside.Platform.Data;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Deals;
+
+public partial class Deal
+{
+    public long? AmountMinor { get; private set; }
+    public string Currency { get; private set; } = "EUR";
+
+    // In the company's currency at the rate of the day it was set: what lists sort by.
+    public long? AmountInBase { get; private set; }
+
+    public List<DealLine> Lines { get; private set; } = [];
+
+    // With lines the amount is their sum; without, it is what was said.
+    public void Value(long? amountMinor, string currency, Func<long, string, long?> inBase)
+    {
+        (AmountMinor, Currency) = (Lines.Count > 0 ? Lines.Sum(line => line.TotalMinor) : amountMinor, currency);
+        AmountInBase = AmountMinor is { } amount ? inBase(amount, currency) : null;
+    }
+
+    public void Fill(IEnumerable<DealLine> lines, Func<long, string, long?> inBase)
+    {
+        var had = Lines.Count > 0;
+        Lines.Clear();
+        Lines.AddRange(lines);
+        Value(had && Lines.Count == 0 ? null : AmountMinor, Currency, inBase);
+    }
+}
+
+// One product on a deal. Quantity in thousandths, discount in ten-thousandths: exact, whatever the unit.
+public class DealLine(Guid dealId, int position, Guid? productId, string description, long quantityMilli, long unitPriceMinor, int discount) : Entity
+{
+    public Guid DealId { get; private set; } = dealId;
+    public int Position { get; private set; } = position;
+    public Guid? ProductId { get; private set; } = productId;
+    public string Description { get; private set; } = description;
+    public long QuantityMilli { get; private set; } = quantityMilli;
+    public long UnitPriceMinor { get; private set; } = unitPriceMinor;
+    public int Discount { get; private set; } = discount;
+    public long TotalMinor { get; private set; } = Total(quantityMilli, unitPriceMinor, discount);
+
+    // Rounded once, half to even, at the end.
+    public static long Total(long quantityMilli, long unitPriceMinor, int discount) =>
+        decimal.ToInt64(decimal.Round((decimal)quantityMilli * unitPriceMinor * (10_000 - discount) / 10_000_000m, MidpointRounding.ToEven));
+}

@@ -1,0 +1,29 @@
+using Onside.Platform.Data;
+
+namespace Onside.Customers.Deals;
+
+public record DealOpened(Guid DealId, Guid OwnerId, Guid StageId);
+
+// Before a move: a listener that throws refuses it.
+public record DealMoving(Deal Deal, Guid ToStageId) : IAsked;
+
+public record DealMoved(Guid DealId, Guid FromStageId, Guid ToStageId, DateTime At);
+
+// Before any result: a listener that throws refuses it.
+public record DealClosing(Deal Deal, Result Result) : IAsked;
+
+public record DealWon(Guid DealId, Guid OwnerId, Guid? AccountId, long? AmountMinor, string Currency, DateTime At);
+
+public record DealLost(Guid DealId, Guid OwnerId, Guid? AccountId, string Reason);
+
+public record DealEndedUndecided(Guid DealId, Guid OwnerId, Guid? AccountId);
+
+public record DealDeclined(Guid DealId, Guid OwnerId, Guid? AccountId, string Reason);
+
+public record DealReopened(Guid DealId, Guid OwnerId, Guid? AccountId, Result From, string Reason);
+
+public record DealGiven(Guid DealId, Guid FromOwnerId, Guid ToOwnerId);
+
+public record DealTeamJoined(Guid DealId, Guid PersonId, string Function);
+
+public record DealTeamLeft(Guid DealId, Guid PersonId);

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onside.Platform.Data;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Deals;
+
+// A way of selling: its open stages in their order. Won and lost are results, not stages.
+public class Pipeline(string name, int position) : Entity
+{
+    public string Name { get; private set; } = name;
+    public int Position { get; private set; } = position;
+    public List<Stage> Stages { get; private set; } = [];
+
+    public void Rename(string name) => Name = name;
+
+    public Stage Add(string name, int probability)
+    {
+        var stage = new Stage(Id, name, Stages.Count + 1, probability);
+        Stages.Add(stage);
+        return stage;
+    }
+
+    public void Order(IReadOnlyList<Guid> stageIds)
+    {
+        if (stageIds.Count != Stages.Count || Stages.Any(stage => !stageIds.Contains(stage.Id)))
+            throw new Refusal($"The stages have changed meanwhile. Reload and order them again.", 409);
+        foreach (var stage in Stages)
+            stage.Move(stageIds.ToList().IndexOf(stage.Id) + 1);
+    }
+}
+
+public class Stage(Guid pipelineId, string name, int position, int probability) : Entity
+{
+    public const int UsuallyStaleAfterDays = 30;
+
+    public Guid PipelineId { get; private set; } = pipelineId;
+    public string Name { get; private set; } = name;
+    public int Position { get; private set; } = position;
+
+    // Of winning from here, in ten-thousandths.
+    public int Probability { get; private set; } = probability;
+
+    // The 75th percentile of completed stays, once 20 are known (decided in one place: Staleness in Onside.Science).
+    public int StaleAfterDays { get; private set; } = UsuallyStaleAfterDays;
+
+    public void Change(string name, int probability) => (Name, Probability) = (name, probability);
+
+    public void Move(int position) => Position = position;
+
+    public void Learn(int staleAfterDays) => StaleAfterDays = staleAfterDays;
+}
+
+public class PipelineTable : IEntityTypeConfiguration<Pipeline>, IEntityTypeConfiguration<Stage>
+{
+    public void Configure(EntityTypeBuilder<Pipeline> pipeline)
+    {
+        pipeline.ToTable("deals_pipelines");
+        pipeline.Property(p => p.Name).HasMaxLength(80);
+        pipeline.HasMany(p => p.Stages).WithOne().HasForeignKey(s => s.PipelineId);
+    }
+
+    public void Configure(EntityTypeBuilder<Stage> stage)
+    {
+        stage.ToTable("deals_stages");
+        stage.Property(s => s.Name).HasMaxLength(80);
+        stage.Property(s => s.StaleAfterDays).IsDerived();
+        stage.HasIndex(s => new { s.PipelineId, s.Position });
+    }
+}
