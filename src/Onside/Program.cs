@@ -1,13 +1,12 @@
+using Onside.Customers.Catalog;
 using Onside.Platform;
 using Onside.Platform.Data;
-using Onside.Team.People;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform(Store.At(builder.Configuration["data"], builder.Configuration["database"]));
-builder.Services.AddPeople();
+builder.Services.AddCatalog();
 var app = builder.Build();
-var root = app.UsePlatform();
-root.MapPeople();
+app.UsePlatform();
 app.Run();
 
 public partial class Program;

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+
+namespace Onside.Customers.Catalog;
+
+// The company that works here: one row, held in memory as Kept<Company.Facts>.
+public class Company(string name, string currency) : Entity
+{
+    public static readonly Guid Ours = new("01900000-0000-7000-8000-000000000001");
+
+    public string Name { get; private set; } = name;
+    public string Currency { get; private set; } = currency;
+    public string Locale { get; private set; } = "en-GB";
+    public string Zone { get; private set; } = "Europe/Berlin";
+
+    public record Facts(string Name, string Currency, string Locale, string Zone);
+
+    public static Company Found(string name, string currency)
+    {
+        var company = new Company(name, currency);
+        company.BeKnownAs(Ours);
+        return company;
+    }
+
+    public void Describe(string name, string locale, string zone) => (Name, Locale, Zone) = (name, locale, zone);
+
+    public void CountIn(string currency)
+    {
+        if (currency == Currency)
+            return;
+        Announce(new BaseCurrencyChanging(Currency, currency));
+        Currency = currency;
+    }
+
+    // Before anybody told us about the company, it has a plain name and counts in euros.
+    public static async Task<Facts> Load(AppDb db) =>
+        await db.Set<Company>().Select(c => new Facts(c.Name, c.Currency, c.Locale, c.Zone)).SingleOrDefaultAsync()
+        ?? new("Our company", "EUR", "en-GB", "Europe/Berlin");
+}
+
+public class CompanyTable : IEntityTypeConfiguration<Company>
+{
+    public void Configure(EntityTypeBuilder<Company> company)
+    {
+        company.ToTable("catalog_company");
+        company.Property(c => c.Name).HasMaxLength(200);
+        company.Property(c => c.Currency).HasMaxLength(3);
+        company.Property(c => c.Locale).HasMaxLength(20);
+        company.Property(c => c.Zone).HasMaxLength(60);
+    }
+}
