@@ -7,7 +7,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 const target = join(root, "src/Onside/wwwroot/vendor");
 
-// htmx is a classic script made of the published minified files: its one eval() keeps a bundler from shortening names.
+// htmx is made of the published minified files: its one eval() keeps a bundler from shortening names.
 const joined = { file: "htmx.js", packages: ["htmx.org", "idiomorph"], parts: ["htmx.org/dist/htmx.min.js", "idiomorph/dist/idiomorph-ext.min.js"] };
 
 const bundles = [
@@ -22,7 +22,7 @@ const licence = (name) => readFileSync(join(folder(name), "LICENSE"), "utf8").re
 const label = (name) => `${name} ${about(name).version} (${about(name).license})`;
 const banner = (packages) => `/* ${packages.map(label).join(", ")}; licences in LICENSES.txt */`;
 
-writeFileSync(join(target, joined.file), [banner(joined.packages), ...joined.parts.map((part) => readFileSync(folder(part), "utf8").trim())].join("\n") + "\n");
+writeFileSync(join(target, joined.file), [banner(joined.packages), ...joined.parts.map((part) => readFileSync(folder(part), "utf8").trim()), "globalThis.htmx = htmx;"].join("\n") + "\n");
 
 for (const bundle of bundles) {
   const kind = bundle.file.endsWith(".css") ? "css" : "js";

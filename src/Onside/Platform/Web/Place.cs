@@ -1,4 +1,4 @@
 namespace Onside.Platform.Web;
 
-// A place in the navigation, told by the feature that lives there.
-public sealed record Place(string Key, FormattableString Name, string Url, string Icon, int Order, bool OnPhone = false, bool AdministratorsOnly = false);
+// A place in the navigation, told by the feature that lives there. The keys g and its letter lead to it.
+public sealed record Place(string Key, FormattableString Name, string Url, string Icon, int Order, bool OnPhone = false, bool AdministratorsOnly = false, char? Letter = null);

@@ -1,0 +1,57 @@
+import "../vendor/htmx.js";
+import { showDialogNote } from "./dialog.js";
+import { isDone, isUnsafe } from "./outcome.js";
+import { toast } from "./toast.js";
+
+Object.assign(htmx.config, {
+  allowEval: false,
+  allowScriptTags: false,
+  includeIndicatorStyles: false,
+  selfRequestsOnly: true,
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
+  timeout: 30_000,
+  responseHandling: [
+    { code: "204", swap: false },
+    { code: "[23]..", swap: true },
+    { code: "4..", swap: true },
+    { code: "5..", swap: true, error: true },
+  ],
+});
+
+const busy = new WeakSet();
+
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (isUnsafe(detail)) detail.headers["X-Antiforgery"] = document.querySelector("meta[name=antiforgery]")?.content ?? "";
+});
+
+// A second click on the same form while the first is under way is not a second wish.
+document.addEventListener("htmx:confirm", (event) => {
+  if (isUnsafe(event.detail) && busy.has(event.detail.elt)) event.preventDefault();
+});
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  if (isUnsafe(detail)) busy.add(detail.elt);
+});
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  busy.delete(detail.elt);
+  if (isDone(detail)) document.getElementById("flash")?.replaceChildren();
+});
+
+// An answer that is not ours to show (a proxy's error page, nothing at all) must not replace a part of the page.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.xhr.status < 400) return;
+  const html = detail.xhr.getResponseHeader("Content-Type")?.startsWith("text/html") && detail.xhr.responseText.trim();
+  const whole = /^\s*<(!doctype|html)/i.test(detail.xhr.responseText);
+  if (html && !whole) return;
+  detail.shouldSwap = false;
+  toast("failed", "bad");
+});
+
+for (const lost of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(lost, () => toast("offline", "bad"));
+
+// What was refused must be seen: also above an open dialog and when the page is scrolled.
+document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {
+  if (detail.target.id !== "flash") return;
+  const flash = document.getElementById("flash");
+  if (flash?.childElementCount && !showDialogNote(flash)) flash.scrollIntoView({ block: "nearest" });
+});

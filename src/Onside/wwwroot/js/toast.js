@@ -1,0 +1,45 @@
+import { isDone } from "./outcome.js";
+import { say } from "./words.js";
+
+// Toasts leave after six seconds; all of them wait while somebody points at one or has the focus in it.
+const stay = 6000;
+const stack = document.getElementById("toasts");
+const timers = new Map();
+
+export function toast(key, tone) {
+  const sentence = say(stack, key);
+  if (!sentence) return;
+  const note = document.createElement("div");
+  note.className = `toast ${tone}`;
+  note.setAttribute("role", "alert");
+  note.append(Object.assign(document.createElement("span"), { textContent: sentence }));
+  stack.append(note);
+}
+
+function start(note) {
+  clearTimeout(timers.get(note));
+  timers.set(note, setTimeout(() => leave(note), stay));
+}
+
+function leave(note) {
+  timers.delete(note);
+  note.remove();
+}
+
+const isWatched = () => stack.matches(":hover, :focus-within");
+const watch = () => (isWatched() ? timers.forEach(clearTimeout) : [...timers.keys()].forEach(start));
+
+// Who pressed Undo is done with the toast.
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  const note = isDone(detail) && detail.elt.closest(".toast");
+  if (note) leave(note);
+});
+
+if (stack) {
+  for (const change of ["pointerenter", "pointerleave", "focusin", "focusout"]) stack.addEventListener(change, () => setTimeout(watch));
+  new MutationObserver((changes) => {
+    for (const note of changes.flatMap((change) => [...change.addedNodes])) if (note.nodeType === Node.ELEMENT_NODE) start(note);
+    if (isWatched()) watch();
+  }).observe(stack, { childList: true });
+  [...stack.children].forEach(start);
+}
