@@ -2,13 +2,16 @@ using Onside.Customers.Catalog;
 using Onside.Platform;
 using Onside.Platform.Data;
 using Onside.Shared.Ui;
+using Onside.Team.People;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform(Store.At(builder.Configuration["data"], builder.Configuration["database"]));
+builder.Services.AddPeople();
 builder.Services.AddCatalog();
 var app = builder.Build();
-app.UsePlatform();
+var root = app.UsePlatform();
 app.UseUi();
+root.MapPeople();
 app.Run();
 
 public partial class Program;

@@ -11,13 +11,28 @@ public sealed class Doors(TimeProvider clock)
     private const int Most = 20_000;
     private readonly ConcurrentDictionary<string, (Actor? Actor, long Until)> _known = new();
 
-    public async ValueTask<Actor?> BySession(string key, IServiceProvider scope) =>
-        TryKnown(key, out var actor) ? actor : Keep(key, await SessionActor(key, scope));
+    private int _forgotten;
 
-    public async ValueTask<Actor?> ByToken(string key, IServiceProvider scope) =>
-        TryKnown(key, out var actor) ? actor : Keep(key, await TokenActor(key, scope));
+    public ValueTask<Actor?> BySession(string key, IServiceProvider scope) => Known(key, scope, SessionActor);
 
-    public void Forget() => _known.Clear();
+    public ValueTask<Actor?> ByToken(string key, IServiceProvider scope) => Known(key, scope, TokenActor);
+
+    // After the commit of a change of sessions, tokens, levels, teams or sight.
+    public void Forget()
+    {
+        Interlocked.Increment(ref _forgotten);
+        _known.Clear();
+    }
+
+    // What was asked before a change is not kept after it.
+    private async ValueTask<Actor?> Known(string key, IServiceProvider scope, Func<string, IServiceProvider, Task<Actor?>> ask)
+    {
+        if (TryKnown(key, out var known))
+            return known;
+        var before = Volatile.Read(ref _forgotten);
+        var actor = await ask(key, scope);
+        return before == Volatile.Read(ref _forgotten) ? Keep(key, actor) : actor;
+    }
 
     private bool TryKnown(string key, out Actor? actor)
     {

@@ -9,13 +9,28 @@ public class SignIn : IdentityUser<Guid>
 {
     public Level Level { get; private set; }
     public DateTime? DisabledAt { get; private set; }
+    public DateTime? CameInAt { get; private set; }
 
-    public static SignIn For(Guid personId, string mail, Level level) => new()
+    public static string Normal(string mail) => mail.Trim().ToUpperInvariant();
+
+    public static SignIn For(Guid personId, string mail, Level level)
     {
-        Id = personId, UserName = mail, Email = mail, Level = level, SecurityStamp = Guid.CreateVersion7().ToString("N"), LockoutEnabled = true,
-    };
+        var signIn = new SignIn { Id = personId, Level = level, SecurityStamp = Guid.CreateVersion7().ToString("N") };
+        signIn.ReachAt(mail);
+        return signIn;
+    }
+
+    public void ReachAt(string mail)
+    {
+        (UserName, Email) = (mail.Trim(), mail.Trim());
+        (NormalizedUserName, NormalizedEmail) = (Normal(mail), Normal(mail));
+    }
 
     public void Become(Level level) => Level = level;
+
+    public void Keep(string passwordHash) => PasswordHash = passwordHash;
+
+    public void CameIn(DateTime at) => CameInAt = at;
 
     public void Disable(DateTime at) => DisabledAt ??= at;
 
@@ -33,6 +48,8 @@ public class SignInTable : IEntityTypeConfiguration<SignIn>
         signIn.Property(s => s.NormalizedEmail).HasMaxLength(254);
         signIn.Property(s => s.NormalizedUserName).HasMaxLength(254);
         signIn.Property(s => s.ConcurrencyStamp).IsConcurrencyToken();
+        // Slowing down is ours (per account, address and device); telephones are not a factor here.
+        signIn.Ignore(s => s.LockoutEnd).Ignore(s => s.LockoutEnabled).Ignore(s => s.AccessFailedCount).Ignore(s => s.PhoneNumber).Ignore(s => s.PhoneNumberConfirmed);
         signIn.HasIndex(s => s.NormalizedUserName).IsUnique();
         signIn.HasIndex(s => new { s.Level, s.DisabledAt });
     }

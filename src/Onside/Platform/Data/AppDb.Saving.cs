@@ -77,10 +77,13 @@ public abstract partial class AppDb
     // The query that loads is the first fence; this is the second.
     private void RefuseReaders(Me me)
     {
-        if (me.IsSomebody && !me.MayWrite && ChangeTracker.Entries<Entity>().Any(e => e.State != EntityState.Unchanged && e.Entity is not IMine))
+        if (me.IsSomebody && !me.MayWrite && ChangeTracker.Entries<Entity>().Any(e => e.State != EntityState.Unchanged && !(e.Entity is IMine mine && mine.Whose == me.Id)))
             throw new Refusal($"You may read here, but not change anything.", 403);
     }
 }
 
 // A record that everybody keeps about themselves, readers included.
-public interface IMine;
+public interface IMine
+{
+    Guid Whose { get; }
+}

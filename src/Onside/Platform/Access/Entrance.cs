@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Data;
+
+namespace Onside.Platform.Access;
+
+// Lets somebody in and out. Every coming in starts a new session with a new key; the browser's earlier one ends.
+public sealed class Entrance(AppDb db, Doors doors, TimeProvider clock)
+{
+    public async Task Admit(HttpContext http, SignIn who)
+    {
+        var (key, now) = (Keys.New(), clock.Now());
+        who.CameIn(now);
+        db.Add(new Session(who.Id, Keys.Hash(key), Browsers.Name(http.Request.Headers.UserAgent.ToString()), now));
+        await End(http, now);
+        await db.SaveChangesAsync();
+        SessionCookie.Set(http, key);
+        doors.Forget();
+    }
+
+    public async Task Leave(HttpContext http)
+    {
+        await End(http, clock.Now());
+        await db.SaveChangesAsync();
+        SessionCookie.Clear(http);
+        doors.Forget();
+    }
+
+    private async Task End(HttpContext http, DateTime now)
+    {
+        if (http.Request.Cookies[SessionCookie.Name(http.Request)] is not { Length: > 0 } key)
+            return;
+        var hash = Keys.Hash(key);
+        (await db.Set<Session>().SingleOrDefaultAsync(session => session.KeyHash == hash))?.End(now);
+    }
+}
