@@ -1,4 +1,5 @@
 using Onside.Customers.Catalog;
+using Onside.Customers.Deals;
 using Onside.Platform;
 using Onside.Platform.Data;
 using Onside.Shared.Ui;
@@ -8,10 +9,12 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform(Store.At(builder.Configuration["data"], builder.Configuration["database"]));
 builder.Services.AddPeople();
 builder.Services.AddCatalog();
+builder.Services.AddDeals();
 var app = builder.Build();
 var root = app.UsePlatform();
 app.UseUi();
 root.MapPeople();
+root.MapDeals();
 app.Run();
 
 public partial class Program;

@@ -19,6 +19,9 @@ public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stage
     public string? Source { get; private set; }
     public string? NextStep { get; private set; }
     public DateOnly? CloseOn { get; private set; }
+
+    // Where the card stands in its column: by close date, undated ones last.
+    public DateOnly CloseKey { get; private set; } = DateOnly.MaxValue;
     public DateTime OpenedAt { get; private set; } = stageEnteredAt;
 
     // What another system calls this deal: an import that runs twice finds it again.
@@ -36,7 +39,8 @@ public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stage
     public void Describe(string name, Guid? accountId, Guid? contactId, DateOnly? closeOn, Category category, string? source, string? nextStep)
     {
         (Name, NameKey) = (name, TextFolding.Key(name));
-        (AccountId, ContactId, CloseOn, Category, Source, NextStep) = (accountId, contactId, closeOn, category, source, nextStep);
+        (AccountId, ContactId, Category, Source, NextStep) = (accountId, contactId, category, source, nextStep);
+        (CloseOn, CloseKey) = (closeOn, closeOn ?? DateOnly.MaxValue);
     }
 
     public void GiveTo(Guid ownerId)
@@ -61,6 +65,10 @@ public static class DealQueries
     // My own and those of the people whose records I see; and every deal whose team I am on.
     public static IQueryable<Deal> VisibleTo(this IQueryable<Deal> deals, Me me) =>
         me.SeesEverything ? deals : deals.Where(deal => me.Owners.Contains(deal.OwnerId) || deal.Team.Any(member => member.PersonId == me.Id));
+
+    public static IQueryable<Deal> WithLines(this IQueryable<Deal> deals) => deals.Include(deal => deal.Lines.OrderBy(line => line.Position));
+
+    public static IQueryable<Deal> WithTeam(this IQueryable<Deal> deals) => deals.Include(deal => deal.Team);
 
     public static async Task<Deal> Find(this IQueryable<Deal> deals, Guid id) =>
         await deals.SingleOrDefaultAsync(deal => deal.Id == id) ?? throw Refusal.NotFound();

@@ -13,6 +13,7 @@ public class DealTables : IEntityTypeConfiguration<Deal>, IEntityTypeConfigurati
         deal.Property(d => d.NameKey).HasMaxLength(200).SortsByBytes().IsDerived();
         deal.Property(d => d.Currency).HasMaxLength(3);
         deal.Property(d => d.AmountInBase).IsDerived();
+        deal.Property(d => d.CloseKey).IsDerived();
         deal.Property(d => d.Source).HasMaxLength(80);
         deal.Property(d => d.NextStep).HasMaxLength(200);
         deal.Property(d => d.CloseReason).HasMaxLength(80);
@@ -21,7 +22,7 @@ public class DealTables : IEntityTypeConfiguration<Deal>, IEntityTypeConfigurati
         deal.HasMany(d => d.Lines).WithOne().HasForeignKey(l => l.DealId);
         deal.HasMany(d => d.Team).WithOne().HasForeignKey(m => m.DealId);
         deal.HasMany(d => d.Stays).WithOne().HasForeignKey(s => s.DealId);
-        deal.HasIndex(d => new { d.PipelineId, d.StageId, d.Result, d.CloseOn, d.Id });
+        deal.HasIndex(d => new { d.PipelineId, d.StageId, d.Result, d.CloseKey, d.Id });
         deal.HasIndex(d => new { d.Result, d.NameKey, d.Id });
         deal.HasIndex(d => new { d.Result, d.AmountInBase, d.Id });
         deal.HasIndex(d => new { d.Result, d.CloseOn, d.Id });

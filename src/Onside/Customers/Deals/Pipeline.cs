@@ -8,6 +8,8 @@ namespace Onside.Customers.Deals;
 // A way of selling: its open stages in their order. Won and lost are results, not stages.
 public class Pipeline(string name, int position) : Entity
 {
+    public const int MostStages = 9;
+
     public string Name { get; private set; } = name;
     public int Position { get; private set; } = position;
     public List<Stage> Stages { get; private set; } = [];
@@ -16,6 +18,8 @@ public class Pipeline(string name, int position) : Entity
 
     public Stage Add(string name, int probability)
     {
+        if (Stages.Count >= MostStages)
+            throw new Refusal($"A pipeline has at most {MostStages} stages: more than that nobody can oversee on a board.");
         var stage = new Stage(Id, name, Stages.Count + 1, probability);
         Stages.Add(stage);
         return stage;

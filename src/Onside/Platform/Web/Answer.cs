@@ -70,7 +70,7 @@ internal sealed class SeeOther(string to) : IResult
 }
 
 // What was just done, said once, with the way back.
-public sealed record Toast(FormattableString Sentence, string? Undo = null, int? Version = null);
+public sealed record Toast(FormattableString Sentence, string? Undo = null, IReadOnlyDictionary<string, object?>? Fields = null);
 
 // The identity of something new.
 public sealed record Made(Guid Id, string Url);

@@ -442,6 +442,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<int>("Category")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly>("CloseKey")
+                        .HasColumnType("date")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<string>("CloseNote")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -539,7 +543,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("OwnerId", "Result", "CloseOn", "Id");
 
-                    b.HasIndex("PipelineId", "StageId", "Result", "CloseOn", "Id");
+                    b.HasIndex("PipelineId", "StageId", "Result", "CloseKey", "Id");
 
                     b.ToTable("deals", (string)null);
                 });

@@ -434,6 +434,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Category")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("CloseKey")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<string>("CloseNote")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -533,7 +537,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "Result", "CloseOn", "Id");
 
-                    b.HasIndex("PipelineId", "StageId", "Result", "CloseOn", "Id");
+                    b.HasIndex("PipelineId", "StageId", "Result", "CloseKey", "Id");
 
                     b.ToTable("deals", (string)null);
                 });

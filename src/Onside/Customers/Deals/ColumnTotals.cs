@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Science;
+
+namespace Onside.Customers.Deals;
+
+// Exact counts and sums of a pipeline's columns for what I may see: from the roll-up, or from the rows when a filter asks for more than it knows.
+public static class ColumnTotals
+{
+    public record Slice(Guid StageId, Result Result, string Currency, long Count, long SumMinor);
+
+    public static async Task<IReadOnlyList<Slice>> Of(PipelineBook.Way way, DealFilter filter, AppDb db, Me me, PipelineBook pipelines, DateTime now) =>
+        filter.NarrowsColumns ? await FromRows(filter.Apply(db.Set<Deal>().VisibleTo(me).Where(deal => deal.PipelineId == way.Id), db, pipelines, now))
+        : me.SeesEverything ? await Rolled(way, filter, db, null)
+        : [.. await Rolled(way, filter, db, me), .. await FromRows(ByTeamOnly(way, filter, db, me))];
+
+    // In the company's currency at today's rates; what has no rate is left out and said.
+    public static (long Count, Money Sum, bool IsWhole) Sum(IEnumerable<Slice> slices, RateBook rates, DateOnly today, Func<Slice, int>? weight = null)
+    {
+        var (count, sum, whole) = (0L, 0L, true);
+        foreach (var slice in slices)
+        {
+            count += slice.Count;
+            var amount = weight is null ? slice.SumMinor : Pipelines.Weighted(slice.SumMinor, weight(slice));
+            if (slice.Currency == rates.Base)
+                sum += amount;
+            else if (rates.InBase(new Money(amount, slice.Currency), today) is Measure<Money>.Known { Value: var converted })
+                sum += converted.MinorUnits;
+            else
+                whole = amount == 0 && whole;
+        }
+        return (count, new Money(sum, rates.Base), whole);
+    }
+
+    private static Task<List<Slice>> Rolled(PipelineBook.Way way, DealFilter filter, AppDb db, Me? me)
+    {
+        var totals = db.Set<StageTotal>().Where(total => total.PipelineId == way.Id && total.Count > 0);
+        if (me is not null) totals = totals.Where(total => me.Owners.Contains(total.OwnerId));
+        if (filter.Owner is { Count: > 0 } owners) totals = totals.Where(total => owners.Contains(total.OwnerId));
+        return totals.GroupBy(total => new { total.StageId, total.Result, total.Currency })
+            .Select(g => new Slice(g.Key.StageId, g.Key.Result, g.Key.Currency, g.Sum(total => total.Count), g.Sum(total => total.SumMinor))).ToListAsync();
+    }
+
+    private static IQueryable<Deal> ByTeamOnly(PipelineBook.Way way, DealFilter filter, AppDb db, Me me)
+    {
+        var deals = db.Set<Deal>().Where(deal => deal.PipelineId == way.Id && deal.Team.Any(member => member.PersonId == me.Id) && !me.Owners.Contains(deal.OwnerId));
+        return filter.Owner is { Count: > 0 } owners ? deals.Where(deal => owners.Contains(deal.OwnerId)) : deals;
+    }
+
+    private static Task<List<Slice>> FromRows(IQueryable<Deal> deals) => deals
+        .GroupBy(deal => new { deal.StageId, deal.Result, deal.Currency })
+        .Select(g => new Slice(g.Key.StageId, g.Key.Result, g.Key.Currency, g.LongCount(), g.Sum(deal => deal.AmountMinor ?? 0))).ToListAsync();
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Subjects;
+
+namespace Onside.Customers.Deals;
+
+public sealed class DealSubjects(AppDb db, Me me) : ISubjects
+{
+    public string Kind => "deal";
+
+    public FormattableString Called => $"Deal";
+
+    public string Icon => "handshake";
+
+    public string Url(Guid id) => $"/deals/{id}";
+
+    public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
+        await db.Set<Deal>().VisibleTo(me).Where(deal => ids.Contains(deal.Id)).Select(deal => new SubjectName(deal.Id, deal.Name, "/deals/" + deal.Id)).ToListAsync();
+}

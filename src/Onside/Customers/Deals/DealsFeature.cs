@@ -1,0 +1,52 @@
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Subjects;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Deals;
+
+public static class DealsFeature
+{
+    public static void AddDeals(this IServiceCollection services)
+    {
+        services.AddKept(PipelineBook.Load);
+        services.AddScoped<ISaving, KeepTotals>();
+        services.AddScoped<ISubjects, DealSubjects>();
+        services.AddScoped<IListener, WhenDealWon>();
+        services.AddScoped<IListener, WhenDealReopened>();
+        services.AddScoped<LearnStageNorms>();
+        services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true));
+    }
+
+    public static void MapDeals(this IEndpointRouteBuilder app)
+    {
+        var deals = app.MapGroup("/deals");
+
+        deals.MapGet("", ListDeals.Get).ForReaders();
+        deals.MapGet("/board", ShowBoard.Get).ForReaders();
+        deals.MapGet("/find", FindDeals.Get).ForReaders();
+        deals.MapGet("/new", OpenDeal.Get).ForMembers();
+        deals.MapPost("", OpenDeal.Post).ForMembers();
+
+        deals.MapGet("/{id:guid}", ShowDeal.Get).ForReaders();
+        deals.MapGet("/{id:guid}/edit", EditDeal.Get).ForMembers();
+        deals.MapPost("/{id:guid}", EditDeal.Post).ForMembers();
+        deals.MapPost("/{id:guid}/stage", MoveDeal.Post).ForMembers();
+        deals.MapPost("/{id:guid}/win", WinDeal.Post).ForMembers();
+        deals.MapPost("/{id:guid}/loss", LoseDeal.Post).ForMembers();
+        deals.MapPost("/{id:guid}/no-decision", EndDealUndecided.Post).ForMembers();
+        deals.MapPost("/{id:guid}/declined", DeclineDeal.Post).ForMembers();
+        deals.MapPost("/{id:guid}/reopening", ReopenDeal.Post).ForMembers();
+
+        deals.MapGet("/{id:guid}/lines", EditLines.Get).ForMembers();
+        deals.MapPost("/{id:guid}/lines", EditLines.Post).ForMembers();
+        deals.MapGet("/{id:guid}/team", JoinDeal.Get).ForMembers();
+        deals.MapPost("/{id:guid}/team", JoinDeal.Post).ForMembers();
+        deals.MapPost("/{id:guid}/team/{personId:guid}/leaving", LeaveDeal.Post).ForMembers();
+        deals.MapGet("/{id:guid}/giving", GiveDeal.Get).ForMembers();
+        deals.MapPost("/{id:guid}/giving", GiveDeal.Post).ForMembers();
+        deals.MapGet("/{id:guid}/deletion", ShowDeletedDeal.Get).ForReaders();
+        deals.MapPost("/{id:guid}/deletion", DeleteDeal.Post).ForMembers();
+        deals.MapPost("/{id:guid}/deletion/undo", RestoreDeal.Post).ForMembers();
+    }
+}

@@ -1,0 +1,23 @@
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Deals;
+
+public static class EditDeal
+{
+    public static async Task<Fragment<DealFactsForm, ShowDeal.View>> Get(Guid id, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock) =>
+        new(await ShowDeal.Read(id, db, me, kept, exchange, clock));
+
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<DealForm> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    {
+        var deal = await db.Set<Deal>().VisibleTo(me).WithLines().Find(id);
+        var form = input.Valid();
+        if (form.Version is { } seen && seen != deal.Version)
+            throw Conflict.Between(DealForm.From(deal), form, deal.Version);
+        await DealForm.Tell(deal, form, input, db, me, await exchange.Current(), clock.Today(me.Zone));
+        await db.SaveChangesAsync();
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved."));
+    }
+}

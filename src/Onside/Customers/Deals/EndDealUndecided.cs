@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Deals;
+
+public static class EndDealUndecided
+{
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    {
+        var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
+        var form = input.Valid();
+        deal.RefuseUnlessSeen(form.Version);
+        deal.EndUndecided(form.Note, clock.Now(), clock.Today(me.Zone));
+        await db.SaveChangesAsync();
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} ended without a decision"));
+    }
+
+    public class Form
+    {
+        [MaxLength(2000)]
+        public string? Note { get; set; }
+
+        public int? Version { get; set; }
+    }
+}

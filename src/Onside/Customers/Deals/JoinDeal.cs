@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+using Onside.Team.People;
+
+namespace Onside.Customers.Deals;
+
+public static class JoinDeal
+{
+    public static async Task<Fragment<DealTeamForm, View>> Get(Guid id, AppDb db, Me me)
+    {
+        var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
+        return new(new(deal.Id, await People(db)));
+    }
+
+    public static Task<List<DealChoices.Owner>> People(AppDb db) => db.Set<Person>().Where(person => person.DeactivatedAt == null)
+        .OrderBy(person => person.NameKey).Select(person => new DealChoices.Owner(person.Id, person.Name)).Take(500).ToListAsync();
+
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    {
+        var form = input.Valid();
+        var deal = await db.Set<Deal>().VisibleTo(me).WithTeam().Find(id);
+        if (!await db.Set<Person>().AnyAsync(person => person.Id == form.PersonId && person.DeactivatedAt == null))
+            throw input.Complain(nameof(Form.PersonId), $"Choose somebody of this company.");
+        deal.Join(form.PersonId!.Value, form.Function ?? "");
+        await db.SaveChangesAsync();
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}");
+    }
+
+    public class Form
+    {
+        [Required(ErrorMessage = "Choose somebody.")]
+        public Guid? PersonId { get; set; }
+
+        [MaxLength(40)]
+        public string? Function { get; set; }
+    }
+
+    public record View(Guid DealId, IReadOnlyList<DealChoices.Owner> People);
+}
+
+public static class LeaveDeal
+{
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Guid personId, Input<Nothing> _, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    {
+        var deal = await db.Set<Deal>().VisibleTo(me).WithTeam().Find(id);
+        deal.Leave(personId, clock.Now());
+        await db.SaveChangesAsync();
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}");
+    }
+}

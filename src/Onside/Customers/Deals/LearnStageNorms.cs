@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Data;
+using Onside.Science;
+
+namespace Onside.Customers.Deals;
+
+// Each night: from when a stay in a stage is longer than three quarters of the completed ones.
+public class LearnStageNorms(AppDb db, Kept<PipelineBook> kept)
+{
+    public async Task Run()
+    {
+        foreach (var stage in await db.Set<Stage>().ToListAsync())
+        {
+            var days = await db.Set<StageStay>().Where(stay => stay.StageId == stage.Id).Select(stay => stay.Seconds / 86400.0).ToListAsync();
+            stage.Learn((int)Math.Ceiling(Staleness.Threshold(days).Days));
+        }
+        await db.SaveChangesAsync();
+        kept.Forget();
+    }
+}

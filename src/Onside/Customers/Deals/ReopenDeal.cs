@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Deals;
+
+public static class ReopenDeal
+{
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    {
+        var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
+        var form = input.Valid();
+        deal.RefuseUnlessSeen(form.Version);
+        deal.Reopen(form.Reason!, clock.Now());
+        await db.SaveChangesAsync();
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is open again"));
+    }
+
+    public class Form
+    {
+        [Required(ErrorMessage = "Say why it is open again."), MaxLength(80)]
+        public string? Reason { get; set; }
+
+        public int? Version { get; set; }
+    }
+}

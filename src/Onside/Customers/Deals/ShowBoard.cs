@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+using Onside.Team.People;
+
+namespace Onside.Customers.Deals;
+
+public static class ShowBoard
+{
+    public const int CardsInColumn = 40;
+
+    public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock) =>
+        new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), clock));
+
+    public static async Task<View> Read(DealFilter filter, string asked, AppDb db, Me me, PipelineBook pipelines, RateBook rates, TimeProvider clock)
+    {
+        var (way, now, today) = (pipelines.Of(filter.Pipeline), clock.Now(), clock.Today(me.Zone));
+        filter.Result = Result.Open;
+        var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, now);
+        var slices = await ColumnTotals.Of(way, filter, db, me, pipelines, now);
+        var columns = new List<Column>();
+        foreach (var stage in way.Steps)
+            columns.Add(Head(stage, slices, rates, today, await Cards(deals, way, stage, db)));
+        return new(way.Id, way.Name, columns, Closed(slices, rates, today), await Teams(columns, db), await DealChoices.For(db, me, pipelines), filter, asked);
+    }
+
+    public static Column Head(PipelineBook.Step stage, IReadOnlyList<ColumnTotals.Slice> slices, RateBook rates, DateOnly today, IReadOnlyList<DealRow> cards)
+    {
+        var here = slices.Where(slice => slice.StageId == stage.Id && slice.Result == Result.Open).ToList();
+        var (count, sum, whole) = ColumnTotals.Sum(here, rates, today);
+        return new(stage.Id, stage.Name, stage.Position, stage.Probability, stage.StaleAfterDays, count, sum, ColumnTotals.Sum(here, rates, today, _ => stage.Probability).Sum, whole, cards);
+    }
+
+    // The soonest to close first; those without a date last.
+    private static Task<List<DealRow>> Cards(IQueryable<Deal> deals, PipelineBook.Way way, PipelineBook.Step stage, AppDb db) => deals
+        .Where(deal => deal.PipelineId == way.Id && deal.StageId == stage.Id)
+        .OrderBy(deal => deal.CloseKey).ThenBy(deal => deal.Id).Take(CardsInColumn).Select(DealRow.From(db)).ToListAsync();
+
+    private static IReadOnlyList<Ended> Closed(IReadOnlyList<ColumnTotals.Slice> slices, RateBook rates, DateOnly today) =>
+        [.. slices.Where(slice => slice.Result != Result.Open).GroupBy(slice => slice.Result).OrderBy(result => result.Key)
+            .Select(result => ColumnTotals.Sum(result, rates, today) is var (count, sum, _) ? new Ended(result.Key, count, sum) : null!)];
+
+    private static async Task<Dictionary<Guid, List<Colleague>>> Teams(List<Column> columns, AppDb db)
+    {
+        var ids = columns.SelectMany(column => column.Cards).Select(card => card.Id).ToList();
+        return ids.Count == 0 ? [] : (await Team(db, ids)).GroupBy(member => member.DealId).ToDictionary(deal => deal.Key, deal => deal.ToList());
+    }
+
+    public static Task<List<Colleague>> Team(AppDb db, List<Guid> dealIds) => db.Set<DealMember>().Where(member => dealIds.Contains(member.DealId)).OrderBy(member => member.Id)
+        .Join(db.Set<Person>(), member => member.PersonId, person => person.Id, (member, person) => new Colleague(member.DealId, person.Id, person.Name)).ToListAsync();
+
+    public record View(Guid PipelineId, string Pipeline, IReadOnlyList<Column> Columns, IReadOnlyList<Ended> Ended, Dictionary<Guid, List<Colleague>> Teams, DealChoices Choices, DealFilter Filter, string Asked);
+
+    public record Column(Guid StageId, string Name, int Position, int Probability, int StaleAfterDays, long Count, Money Sum, Money Weighted, bool IsWhole, IReadOnlyList<DealRow> Cards);
+
+    public record Colleague(Guid DealId, Guid PersonId, string Name);
+
+    public record Ended(Result Result, long Count, Money Sum);
+}

@@ -1,0 +1,23 @@
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Deals;
+
+public static class WinDeal
+{
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Seen> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    {
+        var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
+        deal.RefuseUnlessSeen(input.Valid().Version);
+        deal.Win(clock.Now(), clock.Today(me.Zone));
+        await db.SaveChangesAsync();
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is won"));
+    }
+
+    public class Seen
+    {
+        public int? Version { get; set; }
+    }
+}
