@@ -1,3 +1,4 @@
+using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
 using Onside.Platform;
@@ -9,11 +10,13 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform(Store.At(builder.Configuration["data"], builder.Configuration["database"]));
 builder.Services.AddPeople();
 builder.Services.AddCatalog();
+builder.Services.AddAccounts();
 builder.Services.AddDeals();
 var app = builder.Build();
 var root = app.UsePlatform();
 app.UseUi();
 root.MapPeople();
+root.MapAccounts();
 root.MapDeals();
 app.Run();
 

@@ -13,14 +13,14 @@ public partial class Contact(string? firstName, string lastName, Guid? ownerId) 
     public string? FirstName { get; private set; } = firstName;
     public string LastName { get; private set; } = lastName;
 
+    public string Name { get; private set; } = FullName(firstName, lastName);
+
     // "Lindqvist Mara": lists are sorted as a telephone book is.
     public string NameKey { get; private set; } = TextFolding.Key($"{lastName} {firstName}");
     public string? Title { get; private set; }
     public string? Language { get; private set; }
     public Guid? OwnerId { get; private set; } = ownerId;
     public string? SourceKey { get; private set; }
-
-    public string Name => FullName(FirstName, LastName);
 
     public string SearchText => Name;
 
@@ -35,7 +35,8 @@ public partial class Contact(string? firstName, string lastName, Guid? ownerId) 
 
     public void Describe(string? firstName, string lastName, string? title, string? language)
     {
-        (FirstName, LastName, NameKey) = (firstName, lastName, TextFolding.Key($"{lastName} {firstName}"));
+        (FirstName, LastName) = (firstName, lastName);
+        (Name, NameKey) = (FullName(firstName, lastName), TextFolding.Key($"{lastName} {firstName}"));
         (Title, Language) = (title, language);
     }
 

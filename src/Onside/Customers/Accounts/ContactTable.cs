@@ -12,6 +12,7 @@ public class ContactTable : IEntityTypeConfiguration<Contact>
         contact.ToTable("accounts_contacts");
         contact.Property(c => c.FirstName).HasMaxLength(100);
         contact.Property(c => c.LastName).HasMaxLength(100);
+        contact.Property(c => c.Name).HasMaxLength(201).IsDerived();
         contact.Property(c => c.NameKey).HasMaxLength(200).SortsByBytes().IsDerived();
         contact.Property(c => c.Title).HasMaxLength(120);
         contact.Property(c => c.Language).HasMaxLength(20);

@@ -208,6 +208,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -203,6 +203,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)

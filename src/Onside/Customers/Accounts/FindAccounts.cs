@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Search;
+using Onside.Platform.Web;
+using Onside.Shared.Ui;
+
+namespace Onside.Customers.Accounts;
+
+public static class FindAccounts
+{
+    public static async Task<Fragment<FoundList, Found>> Get(Query<Found.Asked> query, AppDb db, Me me) =>
+        new(Found.Of(await Named(db, me, query.Value.Q).OrderBy(a => a.NameKey).ThenBy(a => a.Id).Take(Found.Most)
+            .Select(a => new Found.Row(a.Id, a.Name, a.Industry, "/customers/" + a.Id)).ToListAsync(), query.Value));
+
+    private static IQueryable<Account> Named(AppDb db, Me me, string? asked)
+    {
+        var accounts = db.Set<Account>().VisibleTo(me);
+        if (string.IsNullOrWhiteSpace(asked))
+            return accounts;
+        var found = SearchWords.Matching(db, "account", asked);
+        return accounts.Where(a => found.Contains(a.Id));
+    }
+}
