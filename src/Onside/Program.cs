@@ -4,11 +4,13 @@ using Onside.Customers.Deals;
 using Onside.Platform;
 using Onside.Platform.Data;
 using Onside.Shared.Ui;
+using Onside.Team.Activities;
 using Onside.Team.People;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform(Store.At(builder.Configuration["data"], builder.Configuration["database"]));
 builder.Services.AddPeople();
+builder.Services.AddActivities();
 builder.Services.AddCatalog();
 builder.Services.AddAccounts();
 builder.Services.AddDeals();

@@ -24,7 +24,7 @@ public class PlatformEventTable : IEntityTypeConfiguration<PlatformEvent>
         happened.HasKey(e => e.Sequence);
         happened.Property(e => e.Kind).HasMaxLength(80);
         happened.Property(e => e.SubjectKind).HasMaxLength(40);
-        happened.HasIndex(e => new { e.SubjectId, e.Sequence });
+        happened.HasIndex(e => new { e.SubjectId, e.At, e.Id });
         happened.HasIndex(e => new { e.ActorId, e.At });
         happened.HasIndex(e => e.Id).IsUnique();
     }

@@ -1,0 +1,51 @@
+using Onside.Platform.Data;
+using Onside.Platform.Subjects;
+
+namespace Onside.Team.Activities;
+
+// Something done or to be done with a subject: one table for all kinds, so that a timeline is one walk along one index.
+public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subjectId, Guid authorId, DateTime createdAt, DateTime at) : Entity
+{
+    public ActivityKind Kind { get; private set; } = kind;
+    public string? SubjectKind { get; private set; } = subjectKind;
+    public Guid? SubjectId { get; private set; } = subjectId;
+    public Guid AuthorId { get; private set; } = authorId;
+    public DateTime CreatedAt { get; private set; } = createdAt;
+
+    // Its place on the timeline: written, started, begins, done.
+    public DateTime At { get; private set; } = at;
+
+    public string? Title { get; private set; }
+
+    // Clean HTML, and its beginning as plain text.
+    public string? Text { get; private set; }
+    public string Summary { get; private set; } = "";
+
+    public DateTime? PinnedAt { get; private set; }
+    public DateTime? EditedAt { get; private set; }
+
+    public Subject? Subject => SubjectId is { } id && SubjectKind is { } kind ? new(kind, id) : null;
+
+    private Activity(ActivityKind kind, Subject? subject, Guid authorId, DateTime createdAt, DateTime at)
+        : this(kind, subject?.Kind, subject?.Id, authorId, createdAt, at)
+    {
+    }
+
+    public void Pin(DateTime at) => PinnedAt ??= at;
+
+    public void Unpin() => PinnedAt = null;
+
+    private void Say(string? title, string? text)
+    {
+        (Title, Text) = (title, string.IsNullOrEmpty(text) ? null : text);
+        Summary = Activities.Summary.Of(title, Text);
+    }
+}
+
+public enum ActivityKind
+{
+    Note,
+    Call,
+    Meeting,
+    Task,
+}

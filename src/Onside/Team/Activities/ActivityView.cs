@@ -1,0 +1,37 @@
+using System.Linq.Expressions;
+using Onside.Platform.Data;
+using Onside.Team.People;
+
+namespace Onside.Team.Activities;
+
+// One activity as it is shown and sent: Call, Meeting and Task hold what only that kind has.
+public sealed record ActivityView(
+    Guid Id, int Version, ActivityKind Kind, DateTime At, string? SubjectKind, Guid? SubjectId, Named Author, DateTime CreatedAt, DateTime? EditedAt, DateTime? PinnedAt,
+    string? Title, string? Text, string Summary, CallView? Call, MeetingView? Meeting, TaskView? Task, DateTime? RemindsMeAt)
+{
+    public static Expression<Func<Activity, ActivityView>> Of(AppDb db, Guid reader) => a => new ActivityView(
+        a.Id, a.Version, a.Kind, a.At, a.SubjectKind, a.SubjectId,
+        new Named(a.AuthorId, db.Set<Person>().Where(p => p.Id == a.AuthorId).Select(p => p.Name).FirstOrDefault() ?? ""),
+        a.CreatedAt, a.EditedAt, a.PinnedAt, a.Title, a.Text, a.Summary,
+        a.Kind == ActivityKind.Call ? new CallView(a.Direction!.Value, a.Outcome!.Value, a.Minutes, a.With, a.ContactId) : null,
+        a.Kind == ActivityKind.Meeting
+            ? new MeetingView(a.EndsAt!.Value, a.Place, a.Attendees.Join(db.Set<Person>(), x => x.PersonId, p => p.Id, (x, p) => new Named(p.Id, p.Name)).ToList())
+            : null,
+        a.Kind == ActivityKind.Task
+            ? new TaskView(new Named(a.AssigneeId!.Value, db.Set<Person>().Where(p => p.Id == a.AssigneeId).Select(p => p.Name).FirstOrDefault() ?? ""), a.Priority!.Value, a.DueAt, a.DueOn, a.DoneAt,
+                a.DoneById == null ? null : new Named(a.DoneById.Value, db.Set<Person>().Where(p => p.Id == a.DoneById).Select(p => p.Name).FirstOrDefault() ?? ""))
+            : null,
+        db.Set<Reminder>().Where(r => r.ActivityId == a.Id && r.PersonId == reader && r.DeliveredAt == null).Min(r => (DateTime?)r.At));
+}
+
+public sealed record Named(Guid Id, string Name);
+
+public sealed record CallView(CallDirection Direction, CallOutcome Outcome, int? Minutes, string? With, Guid? ContactId);
+
+public sealed record MeetingView(DateTime EndsAt, string? Place, IReadOnlyList<Named> Attendees);
+
+// DueOn is set where only the day counts; DueAt is then the end of that day.
+public sealed record TaskView(Named Assignee, TaskPriority Priority, DateTime? DueAt, DateOnly? DueOn, DateTime? DoneAt, Named? DoneBy)
+{
+    public bool IsLate(DateTime now) => DoneAt is null && DueAt <= now;
+}
