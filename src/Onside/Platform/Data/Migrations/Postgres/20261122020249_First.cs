@@ -89,6 +89,43 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Direction = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    With = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AssigneeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Priority = table.Column<int>(type: "integer", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "catalog_company",
                 columns: table => new
                 {
@@ -333,6 +370,31 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities_reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Lead = table.Column<int>(type: "integer", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities_reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_activities_reminders_activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deals_lines",
                 columns: table => new
                 {
@@ -467,6 +529,30 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_accounts_people_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities_people",
+                columns: table => new
+                {
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities_people", x => new { x.ActivityId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_activities_people_activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_activities_people_people_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -704,6 +790,56 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_AssigneeId_DoneAt_Id",
+                table: "activities",
+                columns: new[] { "AssigneeId", "DoneAt", "Id" },
+                filter: "\"DoneAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_AuthorId_At_Id",
+                table: "activities",
+                columns: new[] { "AuthorId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_open_by_assignee",
+                table: "activities",
+                columns: new[] { "AssigneeId", "DueAt", "Id" },
+                filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_open_by_subject",
+                table: "activities",
+                columns: new[] { "SubjectId", "DueAt" },
+                filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_SubjectId_At_Id",
+                table: "activities",
+                columns: new[] { "SubjectId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_people_PersonId",
+                table: "activities_people",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_reminders_ActivityId_PersonId",
+                table: "activities_reminders",
+                columns: new[] { "ActivityId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_reminders_At",
+                table: "activities_reminders",
+                column: "At",
+                filter: "\"DeliveredAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_reminders_PersonId_DeliveredAt",
+                table: "activities_reminders",
+                columns: new[] { "PersonId", "DeliveredAt" },
+                filter: "\"SeenAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_catalog_currency_rates_Currency_ValidFrom",
                 table: "catalog_currency_rates",
                 columns: new[] { "Currency", "ValidFrom" },
@@ -870,9 +1006,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_events_SubjectId_Sequence",
+                name: "IX_platform_events_SubjectId_At_Id",
                 table: "platform_events",
-                columns: new[] { "SubjectId", "Sequence" });
+                columns: new[] { "SubjectId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_once_keys_At",
@@ -910,6 +1046,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts_contact_roles");
+
+            migrationBuilder.DropTable(
+                name: "activities_people");
+
+            migrationBuilder.DropTable(
+                name: "activities_reminders");
 
             migrationBuilder.DropTable(
                 name: "catalog_company");
@@ -955,6 +1097,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts_contacts");
+
+            migrationBuilder.DropTable(
+                name: "activities");
 
             migrationBuilder.DropTable(
                 name: "deals");

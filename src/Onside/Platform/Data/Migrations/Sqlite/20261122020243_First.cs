@@ -88,6 +88,43 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Direction = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    With = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AssigneeId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "catalog_company",
                 columns: table => new
                 {
@@ -332,6 +369,31 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities_reminders",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActivityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Lead = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities_reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_activities_reminders_activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deals_lines",
                 columns: table => new
                 {
@@ -466,6 +528,30 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_accounts_people_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities_people",
+                columns: table => new
+                {
+                    ActivityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities_people", x => new { x.ActivityId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_activities_people_activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_activities_people_people_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -703,6 +789,56 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_AssigneeId_DoneAt_Id",
+                table: "activities",
+                columns: new[] { "AssigneeId", "DoneAt", "Id" },
+                filter: "\"DoneAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_AuthorId_At_Id",
+                table: "activities",
+                columns: new[] { "AuthorId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_open_by_assignee",
+                table: "activities",
+                columns: new[] { "AssigneeId", "DueAt", "Id" },
+                filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_open_by_subject",
+                table: "activities",
+                columns: new[] { "SubjectId", "DueAt" },
+                filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_SubjectId_At_Id",
+                table: "activities",
+                columns: new[] { "SubjectId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_people_PersonId",
+                table: "activities_people",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_reminders_ActivityId_PersonId",
+                table: "activities_reminders",
+                columns: new[] { "ActivityId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_reminders_At",
+                table: "activities_reminders",
+                column: "At",
+                filter: "\"DeliveredAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_reminders_PersonId_DeliveredAt",
+                table: "activities_reminders",
+                columns: new[] { "PersonId", "DeliveredAt" },
+                filter: "\"SeenAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_catalog_currency_rates_Currency_ValidFrom",
                 table: "catalog_currency_rates",
                 columns: new[] { "Currency", "ValidFrom" },
@@ -869,9 +1005,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_events_SubjectId_Sequence",
+                name: "IX_platform_events_SubjectId_At_Id",
                 table: "platform_events",
-                columns: new[] { "SubjectId", "Sequence" });
+                columns: new[] { "SubjectId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_once_keys_At",
@@ -909,6 +1045,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts_contact_roles");
+
+            migrationBuilder.DropTable(
+                name: "activities_people");
+
+            migrationBuilder.DropTable(
+                name: "activities_reminders");
 
             migrationBuilder.DropTable(
                 name: "catalog_company");
@@ -954,6 +1096,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts_contacts");
+
+            migrationBuilder.DropTable(
+                name: "activities");
 
             migrationBuilder.DropTable(
                 name: "deals");
