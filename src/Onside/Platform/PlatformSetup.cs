@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Onside.Platform.Access;
+using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 
@@ -16,6 +17,7 @@ public static class PlatformSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebFiles>();
+        services.AddCli();
         services.AddData(store);
         services.AddAccess();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
@@ -35,6 +37,7 @@ public static class PlatformSetup
         app.UseTrust();
         app.UseAuthorization();
         app.MapGet("/a/{mark}/{**name}", (HttpContext http, string mark, string name, WebFiles assets) => assets.Send(http, mark, name)).AllowAnonymous().ExcludeFromDescription();
+        app.MapCommands();
         var root = app.MapGroup("");
         root.AddEndpointFilter<Again>();
         return root;

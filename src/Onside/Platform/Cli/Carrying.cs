@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Onside.Platform.Web;
+using Sentences = Onside.Platform.Words.Words;
+
+namespace Onside.Platform.Cli;
+
+// Carries out what was typed, for this process or for another one that asked over the socket.
+public sealed partial class Carrying(CommandTree tree, IServiceScopeFactory scopes, ILogger<Carrying> log)
+{
+    public async Task<int> Carry(IReadOnlyList<string> words, string folder, Output output, CancellationToken cancel)
+    {
+        var parsed = tree.Parse(words);
+        if (tree.Asked(parsed) is not { } command)
+            return Explain(parsed, output);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await command.Run(new Call(parsed, folder, scope.ServiceProvider, output, cancel));
+        }
+        catch (Invalid invalid)
+        {
+            return output.Failed(Said(invalid), 1, invalid.Errors.GroupBy(error => error.Field).ToDictionary(field => field.Key, field => field.Select(error => Sentences.Say(error.Sentence)).ToArray()));
+        }
+        catch (Refusal refusal)
+        {
+            return output.Failed(Said(refusal));
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return output.Failed("Stopped before it was done.", 130);
+        }
+        catch (Exception fault)
+        {
+            Failed(log, fault, command.Name);
+            return output.Failed($"This went wrong: {fault.Message}");
+        }
+    }
+
+    private static string Said(Refusal refusal) => Sentences.Say(refusal.Sentence);
+
+    // Help, the version, or what could not be understood.
+    private static int Explain(ParseResult parsed, Output output)
+    {
+        if (parsed.Errors.Count > 0 && output.IsJson)
+            return output.Failed(string.Join(' ', parsed.Errors.Select(error => error.Message)), 2);
+        var (said, complaint) = (new StringWriter(), new StringWriter());
+        var code = parsed.Invoke(new InvocationConfiguration { Output = said, Error = complaint, EnableDefaultExceptionHandler = false });
+        output.Say(said.ToString().TrimEnd());
+        return complaint.ToString().TrimEnd() is { Length: > 0 } wrong ? output.Failed(wrong, 2) : code;
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The command {Command} failed")]
+    private static partial void Failed(ILogger log, Exception fault, string command);
+}
