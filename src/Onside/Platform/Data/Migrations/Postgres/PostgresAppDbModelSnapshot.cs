@@ -935,6 +935,22 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("access_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Platform.Data.Mark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("platform_marks", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Platform.Data.OnceKey", b =>
                 {
                     b.Property<string>("Key")

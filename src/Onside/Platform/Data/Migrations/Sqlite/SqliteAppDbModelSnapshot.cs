@@ -938,6 +938,22 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("access_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Platform.Data.Mark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("platform_marks", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Platform.Data.OnceKey", b =>
                 {
                     b.Property<string>("Key")

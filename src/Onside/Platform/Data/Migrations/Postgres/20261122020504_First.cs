@@ -327,6 +327,18 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_marks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_marks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_once_keys",
                 columns: table => new
                 {
@@ -1085,6 +1097,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_events");
+
+            migrationBuilder.DropTable(
+                name: "platform_marks");
 
             migrationBuilder.DropTable(
                 name: "platform_once_keys");

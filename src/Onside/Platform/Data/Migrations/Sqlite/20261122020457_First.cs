@@ -326,6 +326,18 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_marks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_marks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_once_keys",
                 columns: table => new
                 {
@@ -1084,6 +1096,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_events");
+
+            migrationBuilder.DropTable(
+                name: "platform_marks");
 
             migrationBuilder.DropTable(
                 name: "platform_once_keys");
