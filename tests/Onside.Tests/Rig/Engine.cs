@@ -1,0 +1,7 @@
+namespace Onside.Tests.Rig;
+
+public enum Engine
+{
+    Sqlite,
+    Postgres,
+}
