@@ -6,8 +6,9 @@ public sealed record DemoDay(DateOnly AsOf)
     public const int MonthsOfHistory = 18;
     private const int MostTries = 64;
 
-    // Shares of a working day by hour (UTC) from 7 to 16.
-    private static readonly int[] Hours = [4, 9, 10, 9, 5, 6, 9, 9, 7, 3];
+    // Each hour (UTC) as often as something happens in it: fewer things around noon and at the ends of the day.
+    private static readonly int[] Hours =
+        [.. new[] { 4, 9, 10, 9, 5, 6, 9, 9, 7, 3 }.SelectMany((often, index) => Enumerable.Repeat(index + 7, often))];
 
     public DateOnly First => Workdays.OnOrAfter(AsOf.AddMonths(-MonthsOfHistory));
     public DateOnly Last => Workdays.OnOrBefore(AsOf.AddDays(-1));
@@ -41,8 +42,7 @@ public sealed record DemoDay(DateOnly AsOf)
     // A moment of the working hours of a day.
     public static DateTime Moment(Dice dice, DateOnly day)
     {
-        var hour = dice.Pick(Enumerable.Range(0, Hours.Length).ToArray(), index => Hours[index]) + 7;
-        return day.ToDateTime(new TimeOnly(hour, dice.Below(60), dice.Below(60)), DateTimeKind.Utc);
+        return day.ToDateTime(new TimeOnly(dice.Pick(Hours), dice.Below(60), dice.Below(60)), DateTimeKind.Utc);
     }
 
     // A workday some time later: half of the draws lie within the median.
