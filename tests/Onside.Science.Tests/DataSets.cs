@@ -3,7 +3,7 @@ namespace Onside.Science.Tests;
 /// <summary>Public data sets that are too large or too unfree for the repository: in shared/data beside it, or where ONSIDE_DATA_SETS says.</summary>
 internal static class DataSets
 {
-    public static string? Find(string path) => Places().Select(place => Path.Combine(place, path)).FirstOrDefault(File.Exists);
+    public static string? Find(string path) => Places().Select(place => Path.Combine(place, path)).FirstOrDefault(Path.Exists);
 
     private static IEnumerable<string> Places()
     {

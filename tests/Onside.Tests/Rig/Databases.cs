@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Onside.Platform.Data;
 
 namespace Onside.Tests.Rig;
@@ -10,15 +11,21 @@ public static class Databases
     private static readonly Lazy<string> SqliteTemplate = new(() =>
     {
         var folder = NewFolder();
-        Migrate(Store.At(folder, null));
-        SqliteConnection.ClearAllPools();
-        return Path.Combine(folder, "onside.db");
+        var store = Store.At(folder, null);
+        Migrate(store);
+        // Closing the last connection writes the log back into the one file that is copied.
+        Close(store);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, true);
+        return store.SqliteFile;
     });
 
     private static readonly Lazy<string> PostgresTemplate = new(() =>
     {
         var name = PostgresServer.Here.Value.Create();
-        Migrate(Store.At(NewFolder(), PostgresServer.Here.Value.Address(name)));
+        var store = Store.At(NewFolder(), PostgresServer.Here.Value.Address(name));
+        Migrate(store);
+        NpgsqlConnection.ClearAllPools();
+        Directory.Delete(store.Folder, true);
         return name;
     });
 
@@ -31,7 +38,23 @@ public static class Databases
         return Store.At(folder, null);
     }
 
+    public static void Drop(Store store)
+    {
+        if (store.Postgres is not null)
+            PostgresServer.Here.Value.Drop(new NpgsqlConnectionStringBuilder(store.Postgres).Database!);
+        else
+            Close(store);
+        if (Directory.Exists(store.Folder))
+            Directory.Delete(store.Folder, true);
+    }
+
     public static string NewFolder() => Directory.CreateTempSubdirectory("onside-test-").FullName;
+
+    private static void Close(Store store)
+    {
+        using var connection = new SqliteConnection(store.Data);
+        SqliteConnection.ClearPool(connection);
+    }
 
     private static void Migrate(Store store) => new Migrator(store, NullLogger<Migrator>.Instance).Migrate().GetAwaiter().GetResult();
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Team.People;
@@ -26,6 +27,7 @@ public sealed class OnsideApp(Engine engine) : WebApplicationFactory<Program>
         if (_store.Postgres is { } address)
             builder.UseSetting("database", address);
         builder.UseEnvironment("Test");
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -87,11 +89,8 @@ public sealed class OnsideApp(Engine engine) : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing)
-            return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (Directory.Exists(_store.Folder))
-            Directory.Delete(_store.Folder, true);
+        if (disposing)
+            Databases.Drop(_store);
     }
 
     private HttpClient Client(Person person, bool follow)

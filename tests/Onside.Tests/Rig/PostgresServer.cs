@@ -5,71 +5,56 @@ using Npgsql;
 
 namespace Onside.Tests.Rig;
 
-// A private PostgreSQL of this test run: a free port, a temporary folder, gone at the end. It refuses to run as root, so it runs as postgres.
+// A PostgreSQL of our own for one run of the tests, on the loopback address and in a temporary folder.
 public sealed class PostgresServer
 {
-    public static readonly Lazy<PostgresServer> Here = new(() => new PostgresServer());
+    public static readonly Lazy<PostgresServer> Here = new(Start);
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"onside-postgres-{Environment.ProcessId}");
-    private readonly int _port = FreePort();
+    private readonly Process _process;
+    private readonly int _port;
     private int _made;
 
-    private PostgresServer()
-    {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
-        if (Directory.Exists(_folder))
-            Directory.Delete(_folder, true);
-        Directory.CreateDirectory(_folder);
-        if (IsRoot)
-            Run("chown", $"postgres {_folder}");
-        RunHere("initdb", $"-D {_folder}/data -U onside -A trust -E UTF8 --locale=C.UTF-8 --no-sync");
-        RunHere("pg_ctl", $"-D {_folder}/data -w -l {_folder}/log -o \"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300\" start");
-    }
+    private PostgresServer(Process process, int port) => (_process, _port) = (process, port);
 
-    public string Address(string database) => $"Host=127.0.0.1;Port={_port};Username=onside;Database={database};Maximum Pool Size=40;Include Error Detail=true";
+    public string Address(string database) => _process.HasExited
+        ? throw new InvalidOperationException("The PostgreSQL of these tests has stopped.")
+        : $"Host=127.0.0.1;Port={_port};Username=onside;Database={database};Maximum Pool Size=40;Include Error Detail=true";
 
     public string Create(string? template = null)
     {
         var name = $"onside{Interlocked.Increment(ref _made)}";
-        using var connection = new NpgsqlConnection(Address("postgres") + ";Pooling=false");
-        connection.Open();
-        using var command = new NpgsqlCommand($"CREATE DATABASE {name}{(template is null ? "" : $" TEMPLATE {template}")}", connection);
-        command.ExecuteNonQuery();
+        Tell($"CREATE DATABASE {name} TEMPLATE {template ?? "template0"}");
         return name;
     }
 
-    private static bool IsRoot => Environment.UserName == "root";
+    public void Drop(string database) => Tell($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
 
-    private void Stop()
+    private void Tell(string statement)
     {
-        try
+        using var connection = new NpgsqlConnection(Address("postgres") + ";Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 120 };
+        command.ExecuteNonQuery();
+    }
+
+    private static PostgresServer Start()
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            RunHere("pg_ctl", $"-D {_folder}/data -m immediate stop");
-            Directory.Delete(_folder, true);
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"The test database did not stop cleanly: {fault.Message}");
+            var port = FreePort();
+            var process = Process.Start(Command(port))!;
+            var said = process.StandardOutput.ReadLine();
+            if (said is "ready")
+                return new(process, port);
+            said += process.StandardOutput.ReadToEnd();
+            process.Dispose();
+            if (attempt == 3)
+                throw new InvalidOperationException($"PostgreSQL did not start; bin/setup postgres installs it. {said}");
         }
     }
 
-    private static void RunHere(string tool, string arguments)
-    {
-        var path = Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last() + "/bin/" + tool;
-        if (IsRoot)
-            Run("runuser", $"-u postgres -- {path} {arguments}");
-        else
-            Run(path, arguments);
-    }
-
-    // The server inherits these pipes, so they are not waited for to close.
-    private static void Run(string program, string arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" })!;
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} {arguments} ended with {process.ExitCode}. Run bin/setup postgres first.");
-    }
+    private static ProcessStartInfo Command(int port) =>
+        new("bash") { ArgumentList = { "-c", Script, "postgres-for-tests", $"{port}" }, RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = "/" };
 
     private static int FreePort()
     {
@@ -77,4 +62,19 @@ public sealed class PostgresServer
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    // It stops when its standard input closes, so it never outlives the tests, however they end. It refuses to run as root.
+    private const string Script = """
+        if [ "$(id -u)" = 0 ]; then exec runuser -u postgres -- bash -c "$BASH_EXECUTION_STRING" "$0" "$@"; fi
+        bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+        PATH=${bin:-}:$PATH
+        folder=$(mktemp -d /tmp/onside-postgres.XXXXXX) || exit 1
+        trap 'pg_ctl -D "$folder/data" stop -m immediate >/dev/null 2>&1; rm -rf "$folder"' EXIT
+        initdb -D "$folder/data" -U onside -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions >"$folder/log" 2>&1 &&
+          pg_ctl -D "$folder/data" -l "$folder/log" -w -t 60 start -o "-p $1 -c listen_addresses=127.0.0.1 -c unix_socket_directories='' \
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c timezone=UTC" >/dev/null 2>&1 ||
+          { tail -5 "$folder/log"; exit 1; }
+        echo ready
+        read -r _
+        """;
 }
