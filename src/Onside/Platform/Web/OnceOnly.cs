@@ -29,7 +29,7 @@ public static class OnceOnly
     {
         var fingerprint = await Fingerprint(http);
         var db = http.RequestServices.GetRequiredService<AppDb>();
-        if (await Earlier(db, key) is { } earlier)
+        if (await Settled(db, key) is { } earlier)
         {
             await Repeat(http, earlier, fingerprint);
             return;

@@ -1,0 +1,106 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Deals;
+using Onside.Tests.Rig;
+
+namespace Onside.Tests.Customers.Deals;
+
+public abstract class MovingDealsTests(Engine engine) : DealTests(engine)
+{
+    [Fact]
+    public async Task A_drag_answers_with_the_card_and_both_column_heads()
+    {
+        var deal = await Cast.Deal("Ward dispensers");
+        var answer = await App.As(Cast.Mara).Click($"/deals/{deal.Id}", $"/deals/{deal.Id}/stage", ("Stage", Cast.Way.Steps[2].Id), ("Version", 1));
+        var html = await answer.Text();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.StartsWith($"<li class=\"deal\" id=\"deal-{deal.Id}\"", html);
+        Assert.Contains($"id=\"head-{Cast.Way.Steps[0].Id}\" hx-swap-oob=\"true\"", html);
+        Assert.Contains($"id=\"head-{Cast.Way.Steps[2].Id}\" hx-swap-oob=\"true\"", html);
+        Assert.Contains("moved to Needs", html);
+    }
+
+    [Fact]
+    public async Task A_stay_is_kept_with_its_duration()
+    {
+        var deal = await Cast.Deal("Ward dispensers");
+        App.Clock.Advance(TimeSpan.FromDays(12));
+        await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[1].Id });
+        var stay = await App.Db(db => db.Set<StageStay>().SingleAsync());
+        Assert.Equal((Cast.Way.Steps[0].Id, 12 * 86400L), (stay.StageId, stay.Seconds));
+    }
+
+    [Fact]
+    public async Task A_stale_board_is_refused_and_nothing_moves()
+    {
+        var deal = await Cast.Deal("Ward dispensers");
+        var tom = App.ProgramOf(Cast.Tom);
+        await tom.Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[1].Id, Version = 1 });
+        Assert.Equal(HttpStatusCode.Conflict, (await tom.Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[2].Id, Version = 1 })).StatusCode);
+        Assert.Equal(Cast.Way.Steps[1].Id, (await App.Db(db => db.Set<Deal>().SingleAsync())).StageId);
+    }
+
+    [Fact]
+    public async Task A_stage_that_does_not_exist_is_refused()
+    {
+        var deal = await Cast.Deal("Ward dispensers");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/stage", new { Stage = Guid.CreateVersion7() })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/stage", new { Stage = "closing" })).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_stale_edit_shows_both_versions_and_overwrites_nothing()
+    {
+        var deal = await Cast.Deal("Ward dispensers");
+        var (mara, tom) = (App.ProgramOf(Cast.Mara), App.ProgramOf(Cast.Tom));
+        await mara.Send($"/deals/{deal.Id}", new { Name = "Ward dispensers, 2 floors", Amount = 100, Version = 1 });
+        var late = await tom.Send($"/deals/{deal.Id}", new { Name = "Ward dispensers, 3 floors", Amount = 100, Version = 1 });
+        var text = await late.Text();
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("2 floors", text);
+        Assert.Contains("3 floors", text);
+        Assert.Equal("Ward dispensers, 2 floors", (await App.Db(db => db.Set<Deal>().SingleAsync())).Name);
+    }
+
+    [Fact]
+    public async Task Many_at_once_never_lose_a_move_and_the_totals_stay_exact()
+    {
+        var deals = new List<Deal>();
+        for (var i = 0; i < 8; i++)
+            deals.Add(await Cast.Deal($"Deal {i}", minor: 1_000_00 + i));
+        var dice = new Random(7);
+        var moves = Enumerable.Range(0, 160).Select(i => (Deal: deals[dice.Next(deals.Count)], Stage: Cast.Way.Steps[dice.Next(6)].Id, By: i % 2 == 0 ? App.ProgramOf(Cast.Mara) : App.ProgramOf(Cast.Tom))).ToList();
+        var answers = await Task.WhenAll(moves.Select(move => move.By.Send($"/deals/{move.Deal.Id}/stage", new { move.Stage })));
+
+        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
+        var kept = await App.Db(db => db.Set<StageTotal>().Where(total => total.Count != 0 || total.SumMinor != 0).ToListAsync());
+        var made = await App.Db(KeepTotals.Recomputed);
+        Assert.Equal(made.Select(Line).Order(), kept.Select(Line).Order());
+        Assert.Equal(8, kept.Sum(total => total.Count));
+    }
+
+    [Fact]
+    public async Task Lines_are_exact_and_make_the_amount()
+    {
+        var deal = await Cast.Deal("Ward dispensers", minor: 5_00);
+        var answer = await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/lines", new
+        {
+            Lines = new object[]
+            {
+                new { Description = "Dispenser", Quantity = 3, UnitPrice = 333.33, Discount = 12.5 },
+                new { Description = "Filter", Quantity = 0.5, UnitPrice = 0.05 },
+            },
+        });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var view = await App.ProgramOf(Cast.Mara).Read<ShowDeal.View>($"/deals/{deal.Id}");
+        Assert.Equal([874_99L, 2L], view.Lines.Select(line => line.Total.MinorUnits));
+        Assert.Equal(875_01, view.Deal.Amount!.Value.MinorUnits);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/lines", new { Lines = new[] { new { Description = "Gift", Quantity = -1, UnitPrice = 1 } } })).StatusCode);
+    }
+
+    private static string Line(StageTotal total) => $"{total.StageId} {total.Result} {total.OwnerId} {total.Currency} {total.Count} {total.SumMinor}";
+}
+
+public sealed class MovingDealsOnSqlite() : MovingDealsTests(Engine.Sqlite);
+
+public sealed class MovingDealsOnPostgres() : MovingDealsTests(Engine.Postgres);
