@@ -13,7 +13,11 @@ public static class AccessSetup
         services.AddSingleton<Doors>();
         services.AddScoped<Me>();
         services.AddScoped<Entrance>();
-        services.AddScoped<Passwords>();
+        services.AddScoped<Knock>();
+        services.AddScoped<Brake>();
+        services.AddScoped<Fresh>();
+        services.AddSingleton<Devices>();
+        services.AddSingleton<Passwords>();
         services.AddSingleton<IPasswordHasher<SignIn>, PasswordHasher<SignIn>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Rounds);
         services.AddAuthentication(Door.SchemeName).AddScheme<AuthenticationSchemeOptions, Door>(Door.SchemeName, null);

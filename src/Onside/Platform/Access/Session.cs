@@ -15,9 +15,13 @@ public class Session(Guid personId, byte[] keyHash, string browser, DateTime sta
     public string Browser { get; private set; } = browser;
     public DateTime StartedAt { get; private set; } = startedAt;
     public DateTime SeenAt { get; private set; } = startedAt;
+    public DateTime ProvenAt { get; private set; } = startedAt;
     public DateTime? EndedAt { get; private set; }
 
     public void End(DateTime at) => EndedAt ??= at;
+
+    // The password was given again.
+    public void Prove(DateTime at) => ProvenAt = at;
 
     public void Seen(DateTime at) => SeenAt = at;
 }
@@ -27,6 +31,7 @@ public class SessionTable : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> session)
     {
         session.ToTable("access_sessions");
+        session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.KeyHash).HasMaxLength(32);
         session.Property(s => s.Browser).HasMaxLength(120);
         session.HasIndex(s => s.KeyHash).IsUnique();

@@ -6,6 +6,9 @@ namespace Onside.Platform.Access;
 // A program's key. Its rights are those of its owner at the time of each call, never more.
 public class Token(Guid personId, string name, byte[] keyHash, Level most, DateTime expiresAt, DateTime createdAt)
 {
+    public const string Prefix = "onside_";
+    public const int MostDays = 365;
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid PersonId { get; private set; } = personId;
     public string Name { get; private set; } = name;
@@ -26,6 +29,7 @@ public class TokenTable : IEntityTypeConfiguration<Token>
     public void Configure(EntityTypeBuilder<Token> token)
     {
         token.ToTable("access_tokens");
+        token.Property(t => t.Id).ValueGeneratedNever();
         token.Property(t => t.Name).HasMaxLength(80);
         token.Property(t => t.KeyHash).HasMaxLength(32);
         token.HasIndex(t => t.KeyHash).IsUnique();
