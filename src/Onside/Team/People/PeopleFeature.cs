@@ -16,6 +16,8 @@ public static class PeopleFeature
         routes.MapPost("/sign-in", SignInWithPassword.Post).AllowAnonymous();
         routes.MapGet("/sign-in/link/{key}", SignInByLink.Get).AllowAnonymous();
         routes.MapPost("/sign-in/link/{key}", SignInByLink.Post).AllowAnonymous();
+        routes.MapGet("/welcome/{key}", ChooseFirstPassword.Get).AllowAnonymous();
+        routes.MapPost("/welcome/{key}", ChooseFirstPassword.Post).AllowAnonymous();
         routes.MapPost("/sign-out", SignOut.Post).AllowAnonymous();
     }
 }

@@ -7,7 +7,7 @@ namespace Onside.Team.People.SigningIn;
 // The form again, with what was typed except the password.
 public static class Wrong
 {
-    public static IResult Told(HttpContext http, string? mail, string back, FormattableString sentence, int status = 401)
+    public static IResult Told(HttpContext http, string? mail, string back, FormattableString sentence, int status)
     {
         if (http.WantsJson())
             throw new Refusal(sentence, status);
