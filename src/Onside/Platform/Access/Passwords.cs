@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Onside.Platform.Web;
 
 namespace Onside.Platform.Access;
 
@@ -27,6 +28,14 @@ public sealed class Passwords(IPasswordHasher<SignIn> hasher)
         {
             Turns.Release();
         }
+    }
+
+    // A new password that holds to the rules; the name is among what it may not be.
+    public void Choose(SignIn who, string password, string name)
+    {
+        if (PasswordRules.Complaint(password, name, who.Email) is { } complaint)
+            throw new Invalid("Password", complaint);
+        Set(who, password);
     }
 
     public void Set(SignIn who, string password) => who.Keep(hasher.HashPassword(who, password));

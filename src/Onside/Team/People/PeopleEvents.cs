@@ -15,6 +15,8 @@ public record LinkMade(Guid PersonId, LinkPurpose Purpose);
 
 public record PasswordChanged(Guid PersonId);
 
+public record PersonSignedOut(Guid PersonId);
+
 public record TokenCreated(Guid PersonId, Guid TokenId, string Name, Level Most, DateTime ExpiresAt);
 
 public record TokenRevoked(Guid PersonId, Guid TokenId);

@@ -1,5 +1,10 @@
 using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Subjects;
+using Onside.Platform.Web;
+using Onside.Team.People.Mine;
 using Onside.Team.People.SigningIn;
+using Onside.Team.People.Teams;
 
 namespace Onside.Team.People;
 
@@ -8,9 +13,23 @@ public static class PeopleFeature
     public static void AddPeople(this IServiceCollection services)
     {
         services.AddScoped<IActors, Actors>();
+        services.AddScoped<ISubjects, PersonSubjects>();
+        services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddKept(PersonNames.Load);
+        services.AddSingleton(new Place("people", $"People", "/people", "users", 80, Letter: 'p'));
+        RefusalParts.Show<ProofNeeded, ProofForm>();
     }
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
+    {
+        MapSigningIn(routes);
+        MapMine(routes.MapGroup("/me"));
+        var inside = routes.MapGroup("").AddEndpointFilter(NotForGuests);
+        MapPersons(inside.MapGroup("/people"));
+        MapTeams(inside.MapGroup("/teams"));
+    }
+
+    private static void MapSigningIn(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sign-in", SignInWithPassword.Get).AllowAnonymous();
         routes.MapPost("/sign-in", SignInWithPassword.Post).AllowAnonymous();
@@ -20,4 +39,51 @@ public static class PeopleFeature
         routes.MapPost("/welcome/{key}", ChooseFirstPassword.Post).AllowAnonymous();
         routes.MapPost("/sign-out", SignOut.Post).AllowAnonymous();
     }
+
+    private static void MapMine(RouteGroupBuilder me)
+    {
+        me.MapGet("", ShowMe.Get).ForReaders();
+        me.MapPost("/profile", EditProfile.Post).ForReaders();
+        me.MapPost("/theme", ChooseTheme.Post).ForReaders();
+        me.MapPost("/proof", ProveAgain.Post).ForReaders();
+        me.MapPost("/password", ChangePassword.Post).ForReaders();
+        me.MapPost("/mail", ChangeMyMail.Post).ForReaders();
+        me.MapPost("/sessions/end", EndSession.PostOthers).ForReaders();
+        me.MapPost("/sessions/{id}/end", EndSession.Post).ForReaders();
+        me.MapPost("/tokens", CreateToken.Post).ForReaders();
+        me.MapPost("/tokens/{id}/revoke", RevokeToken.Post).ForReaders();
+    }
+
+    private static void MapPersons(RouteGroupBuilder people)
+    {
+        people.MapGet("", ListPeople.Get).ForReaders();
+        people.MapGet("/{id:guid}", ShowPerson.Get).ForReaders();
+        people.MapGet("/new", InvitePerson.Get).ForAdministrators();
+        people.MapPost("", InvitePerson.Post).ForAdministrators();
+        people.MapGet("/{id:guid}/edit", EditPerson.Get).ForAdministrators();
+        people.MapPost("/{id:guid}", EditPerson.Post).ForAdministrators();
+        people.MapPost("/{id:guid}/link", MakeLink.Post).ForAdministrators();
+        people.MapPost("/{id:guid}/sessions/end", EndSessionsOf.Post).ForAdministrators();
+        people.MapGet("/{id:guid}/deactivation", DeactivatePerson.Get).ForAdministrators();
+        people.MapPost("/{id:guid}/deactivation", DeactivatePerson.Post).ForAdministrators();
+        people.MapPost("/{id:guid}/deactivation/undo", ReactivatePerson.Post).ForAdministrators();
+    }
+
+    private static void MapTeams(RouteGroupBuilder teams)
+    {
+        teams.MapGet("", ListTeams.Get).ForReaders();
+        teams.MapGet("/{id:guid}", ShowTeam.Get).ForReaders();
+        teams.MapGet("/new", EditTeam.GetNew).ForAdministrators();
+        teams.MapPost("", CreateTeam.Post).ForAdministrators();
+        teams.MapGet("/{id:guid}/edit", EditTeam.Get).ForAdministrators();
+        teams.MapPost("/{id:guid}", EditTeam.Post).ForAdministrators();
+        teams.MapPost("/{id:guid}/members", ChangeMembers.Post).ForAdministrators();
+        teams.MapPost("/{id:guid}/members/{personId:guid}/release", ChangeMembers.PostRelease).ForAdministrators();
+        teams.MapPost("/{id:guid}/delete", DeleteTeam.Post).ForAdministrators();
+        teams.MapPost("/{id:guid}/delete/undo", DeleteTeam.PostUndo).ForAdministrators();
+    }
+
+    // The directory is for the house: a guest sees what was shared, not who works here.
+    private static async ValueTask<object?> NotForGuests(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.RequestServices.GetRequiredService<Me>().Level > Level.Guest ? await next(context) : throw Refusal.NotFound();
 }

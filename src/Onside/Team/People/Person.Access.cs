@@ -20,6 +20,8 @@ public partial class Person
 
     public void ChangedPassword() => Announce(new PasswordChanged(Id));
 
+    public void WasSignedOut() => Announce(new PersonSignedOut(Id));
+
     public void Created(Token token) => Announce(new TokenCreated(Id, token.Id, token.Name, token.Most, token.ExpiresAt));
 
     public void Revoke(Token token, DateTime at)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
+using Onside.Platform.Web;
 using Onside.Science;
 
 namespace Onside.Team.People;
@@ -23,6 +24,9 @@ public partial class Person(string name) : Entity, INamed, IMine
     public string SearchText => $"{Name} {Mail}";
 
     public Guid Whose => Id;
+
+    public static async Task<Person> Find(AppDb db, Guid id) =>
+        await db.Set<Person>().SingleOrDefaultAsync(person => person.Id == id) ?? throw Refusal.NotFound();
 
     public void Rename(string name) => (Name, NameKey) = (name, TextFolding.Key(name));
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
+using Onside.Platform.Web;
 using Onside.Science;
 
 namespace Onside.Team.People.Teams;
@@ -20,6 +21,9 @@ public class Team(string name) : Entity, INamed
 
     public string SearchText => Name;
 
+    public static async Task<Team> Find(AppDb db, Guid id) =>
+        await db.Set<Team>().Include(team => team.Members).SingleOrDefaultAsync(team => team.Id == id) ?? throw Refusal.NotFound();
+
     public void Rename(string name) => (Name, NameKey) = (name, TextFolding.Key(name));
 
     public void ReportTo(Guid? managerId) => ManagerId = managerId;
@@ -28,11 +32,17 @@ public class Team(string name) : Entity, INamed
 
     public void Take(Guid personId)
     {
-        if (_members.All(member => member.PersonId != personId))
-            _members.Add(new TeamMember(Id, personId));
+        if (_members.Any(member => member.PersonId == personId))
+            return;
+        _members.Add(new TeamMember(Id, personId));
+        Announce(new TeamJoined(Id, personId));
     }
 
-    public void Release(Guid personId) => _members.RemoveAll(member => member.PersonId == personId);
+    public void Release(Guid personId)
+    {
+        if (_members.RemoveAll(member => member.PersonId == personId) > 0)
+            Announce(new TeamLeft(Id, personId));
+    }
 }
 
 public class TeamMember(Guid teamId, Guid personId)

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Lists;
+using Onside.Platform.Search;
+using Onside.Platform.Web;
+using Onside.Team.People.Teams;
+
+namespace Onside.Team.People;
+
+public static class ListPeople
+{
+    public record Wish(string? Search, Guid? Team, Level? Level, bool? Gone, string? Sort, string? After);
+
+    public record Row(Guid Id, string Name, string? Mail, IReadOnlyList<Function> Functions, DateTime? DeactivatedAt)
+    {
+        public IReadOnlyList<string> Teams { get; init; } = [];
+
+        // For administrators only.
+        public Level? Level { get; init; }
+        public bool NeverCame { get; init; }
+    }
+
+    public record View(IReadOnlyList<Row> Rows, string? Next, Counted Count, Wish Asked, IReadOnlyList<TeamChoice> Teams);
+
+    private static readonly Sorts<Person> Sorts = new Sorts<Person>().By("name", person => person.NameKey);
+
+    public static async Task<Page<PeoplePage, View>> Get([AsParameters] Wish wish, AppDb db, Me me)
+    {
+        var people = Asked(db, wish, me);
+        var page = await Sorts.Named(wish.Sort).Page(people, p => new Row(p.Id, p.Name, p.Mail, p.Functions, p.DeactivatedAt), wish.After, 50);
+        return new(new(await Filled(db, page.Rows, me), page.Next, await people.CountUpTo(), wish, await TeamChoice.All(db)));
+    }
+
+    private static IQueryable<Person> Asked(AppDb db, Wish wish, Me me)
+    {
+        var people = db.Set<Person>().Where(person => wish.Gone == true ? person.DeactivatedAt != null : person.DeactivatedAt == null);
+        if (!string.IsNullOrWhiteSpace(wish.Search))
+        {
+            var found = SearchWords.Matching(db, "person", wish.Search);
+            people = people.Where(person => found.Contains(person.Id));
+        }
+        if (wish.Team is { } team)
+            people = people.Where(person => db.Set<TeamMember>().Any(member => member.TeamId == team && member.PersonId == person.Id));
+        if (wish.Level is { } level && me.IsAdministrator)
+            people = people.Where(person => db.Set<SignIn>().Any(signIn => signIn.Id == person.Id && signIn.Level == level));
+        return people;
+    }
+
+    private static async Task<IReadOnlyList<Row>> Filled(AppDb db, IReadOnlyList<Row> rows, Me me)
+    {
+        var ids = rows.Select(row => row.Id).ToList();
+        var teams = (await db.Set<TeamMember>().Where(member => ids.Contains(member.PersonId))
+            .Join(db.Set<Teams.Team>(), member => member.TeamId, team => team.Id, (member, team) => new { member.PersonId, team.Name }).ToListAsync()).ToLookup(t => t.PersonId, t => t.Name);
+        var access = me.IsAdministrator
+            ? await db.Set<SignIn>().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => new { s.Level, s.CameInAt })
+            : [];
+        return [.. rows.Select(row => row with
+        {
+            Teams = [.. teams[row.Id].Order(StringComparer.CurrentCulture)], Level = access.GetValueOrDefault(row.Id)?.Level,
+            NeverCame = access.GetValueOrDefault(row.Id) is { CameInAt: null },
+        })];
+    }
+}

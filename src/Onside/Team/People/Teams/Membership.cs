@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Data;
+
+namespace Onside.Team.People.Teams;
+
+public static class Membership
+{
+    // Somebody is in exactly these teams afterwards.
+    public static async Task Be(AppDb db, Guid personId, IReadOnlyCollection<Guid> wanted)
+    {
+        var teams = await db.Set<Team>().Include(team => team.Members)
+            .Where(team => wanted.Contains(team.Id) || team.Members.Any(member => member.PersonId == personId)).ToListAsync();
+        foreach (var team in teams)
+            if (wanted.Contains(team.Id))
+                team.Take(personId);
+            else
+                team.Release(personId);
+    }
+}
