@@ -762,10 +762,31 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("deals_stage_totals", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Platform.Access.Attempt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("access_attempts", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Platform.Access.Session", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Browser")
@@ -783,6 +804,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ProvenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("timestamp with time zone");
@@ -894,7 +918,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Onside.Platform.Access.Token", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1065,6 +1088,20 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("SubjectId", "At", "Id");
 
                     b.ToTable("platform_events", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Platform.Data.Turn", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("platform_turns", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Platform.Search.SearchMark", b =>

@@ -762,10 +762,31 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("deals_stage_totals", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Platform.Access.Attempt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("access_attempts", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Platform.Access.Session", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Browser")
@@ -784,6 +805,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ProvenAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("TEXT");
@@ -896,7 +920,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Onside.Platform.Access.Token", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1068,6 +1091,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "At", "Id");
 
                     b.ToTable("platform_events", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Platform.Data.Turn", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HeldBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("platform_turns", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Platform.Search.SearchMark", b =>
