@@ -48,5 +48,12 @@ public static class DealsFeature
         deals.MapGet("/{id:guid}/deletion", ShowDeletedDeal.Get).ForReaders();
         deals.MapPost("/{id:guid}/deletion", DeleteDeal.Post).ForMembers();
         deals.MapPost("/{id:guid}/deletion/undo", RestoreDeal.Post).ForMembers();
+
+        var settings = app.MapGroup("/settings");
+        settings.MapGet("/pipelines", ListPipelines.Get).ForAdministrators();
+        settings.MapPost("/pipelines", AddPipeline.Post).ForAdministrators();
+        settings.MapPost("/pipelines/{id:guid}/stages", AddStage.Post).ForAdministrators();
+        settings.MapPost("/stages/{id:guid}", EditStage.Post).ForAdministrators();
+        settings.MapPost("/stages/{id:guid}/deletion", DropStage.Post).ForAdministrators();
     }
 }

@@ -25,12 +25,13 @@ public class Pipeline(string name, int position) : Entity
         return stage;
     }
 
-    public void Order(IReadOnlyList<Guid> stageIds)
+    // A stage takes a place; the others close up around it.
+    public void Put(Stage stage, int position)
     {
-        if (stageIds.Count != Stages.Count || Stages.Any(stage => !stageIds.Contains(stage.Id)))
-            throw new Refusal($"The stages have changed meanwhile. Reload and order them again.", 409);
-        foreach (var stage in Stages)
-            stage.Move(stageIds.ToList().IndexOf(stage.Id) + 1);
+        var order = Stages.OrderBy(s => s.Position).Where(s => s.Id != stage.Id).ToList();
+        order.Insert(Math.Clamp(position - 1, 0, order.Count), stage);
+        for (var i = 0; i < order.Count; i++)
+            order[i].Move(i + 1);
     }
 }
 
