@@ -20,7 +20,7 @@ function send(card) {
   const list = card.parentElement;
   if (!home || home.list === list) return;
   card.setAttribute("aria-busy", "true");
-  htmx.ajax("POST", card.dataset.move, { source: card, target: card, swap: "outerHTML", values: { Stage: list.dataset.stage, Version: card.dataset.version } });
+  htmx.ajax("POST", card.dataset.move, { source: card, target: card, swap: "outerHTML", values: { Stage: list.dataset.stage, Version: card.dataset.version } }).catch(() => {});
 }
 
 const isMove = ({ detail }) => detail.requestConfig?.path === detail.elt.dataset?.move;

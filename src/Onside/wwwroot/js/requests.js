@@ -6,6 +6,7 @@ import { toast } from "./toast.js";
 Object.assign(htmx.config, {
   allowEval: false,
   allowScriptTags: false,
+  attributesToSettle: [],
   includeIndicatorStyles: false,
   selfRequestsOnly: true,
   historyCacheSize: 0,
