@@ -11,14 +11,14 @@ export function open(dialog) {
 }
 
 // The page behind a dialog is out of reach, so what was refused is told inside.
-export function showDialogNote(flash) {
+export function tellInDialog(...told) {
   const dialog = document.querySelector("dialog[open]:last-of-type");
   const stack = dialog?.querySelector(".stack");
   if (!stack) return false;
   stack.querySelector("[data-flash]")?.remove();
   const note = document.createElement("div");
   note.dataset.flash = "";
-  note.append(...flash.childNodes);
+  note.append(...told);
   stack.prepend(note);
   note.scrollIntoView({ block: "nearest" });
   return true;

@@ -25,6 +25,13 @@ document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   if (detail.elt.matches("form") && isUnsafe(detail)) clear(detail.elt);
 });
 
+// The note above the page keeps only what has no field to stand at.
+const unlist = (field) => document.querySelectorAll(`.notice [data-field="${CSS.escape(field)}"]`).forEach((item) => item.remove());
+
 document.addEventListener("htmx:afterSettle", () => {
-  for (const error of document.querySelectorAll("form [data-error]:not(:empty)")) if (controlOf(error)?.getAttribute("aria-invalid") !== "true") mark(error);
+  for (const error of document.querySelectorAll("form [data-error]:not(:empty)")) {
+    if (!controlOf(error)) continue;
+    if (controlOf(error).getAttribute("aria-invalid") !== "true") mark(error);
+    unlist(error.dataset.error);
+  }
 });

@@ -1,12 +1,17 @@
 import { say } from "./words.js";
 
 // <textarea data-note-editor> becomes a rich text field; without a script it stays a textarea. Files have their own place, so none are taken here.
+const sheets = ["../vendor/trix.css", "../css/note-editor.css"];
 let loading = null;
 
+const style = (path) =>
+  new Promise((resolve) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(path, import.meta.url), onload: resolve, onerror: resolve });
+    document.head.append(link);
+  });
+
 function load(textarea) {
-  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("../vendor/trix.css", import.meta.url) });
-  document.head.append(style);
-  return (loading ??= import("../vendor/trix.js").then(({ default: Trix }) => {
+  return (loading ??= Promise.all([import("../vendor/trix.js"), ...sheets.map(style)]).then(([{ default: Trix }]) => {
     for (const name of Object.keys(Trix.config.lang)) {
       const words = say(textarea, name);
       if (words) Trix.config.lang[name] = words;

@@ -1,5 +1,5 @@
 import "../vendor/htmx.js";
-import { showDialogNote } from "./dialog.js";
+import { tellInDialog } from "./dialog.js";
 import { isDone, isUnsafe } from "./outcome.js";
 import { toast } from "./toast.js";
 
@@ -54,5 +54,5 @@ for (const lost of ["htmx:sendError", "htmx:timeout"]) document.addEventListener
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {
   if (detail.target.id !== "flash") return;
   const flash = document.getElementById("flash");
-  if (flash?.childElementCount && !showDialogNote(flash)) flash.scrollIntoView({ block: "nearest" });
+  if (flash?.childElementCount && !tellInDialog(...flash.childNodes)) flash.scrollIntoView({ block: "nearest" });
 });

@@ -1,3 +1,4 @@
+import { tellInDialog } from "./dialog.js";
 import { isDone } from "./outcome.js";
 import { say } from "./words.js";
 
@@ -10,9 +11,11 @@ export function toast(key, tone) {
   const sentence = say(stack, key);
   if (!sentence) return;
   const note = document.createElement("div");
-  note.className = `toast ${tone}`;
   note.setAttribute("role", "alert");
-  note.append(Object.assign(document.createElement("span"), { textContent: sentence }));
+  note.append(Object.assign(document.createElement("div"), { textContent: sentence }));
+  note.className = `notice ${tone}`;
+  if (tellInDialog(note)) return;
+  note.className = `toast ${tone}`;
   stack.append(note);
 }
 
