@@ -1,6 +1,8 @@
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Front.Home;
+using Onside.Front.Insights;
 using Onside.Platform;
 using Onside.Platform.Cli;
 using Onside.Shared.Ui;
@@ -18,6 +20,8 @@ builder.Services.AddActivities();
 builder.Services.AddCatalog();
 builder.Services.AddAccounts();
 builder.Services.AddDeals();
+builder.Services.AddInsights();
+builder.Services.AddHome();
 
 var app = builder.Build();
 var root = app.UsePlatform();
@@ -25,6 +29,8 @@ app.UseUi();
 root.MapPeople();
 root.MapAccounts();
 root.MapDeals();
+root.MapInsights();
+root.MapHome();
 
 return await app.Run(line);
 

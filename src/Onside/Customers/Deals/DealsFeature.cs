@@ -15,6 +15,7 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealWon>();
         services.AddScoped<IListener, WhenDealReopened>();
         services.AddScoped<LearnStageNorms>();
+        services.AddDealTells();
         services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true));
     }
 

@@ -60,7 +60,9 @@ public sealed class Doors(TimeProvider clock)
             .SingleOrDefaultAsync();
         if (found is null)
             return null;
-        if (now - found.SeenAt > TimeSpan.FromMinutes(10))
+        if (now - found.SeenAt > Session.Pause)
+            await db.Transact(() => db.Set<Session>().Where(s => s.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now).SetProperty(x => x.LeftAt, found.SeenAt)));
+        else if (now - found.SeenAt > TimeSpan.FromMinutes(5))
             await db.Transact(() => db.Set<Session>().Where(s => s.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now)));
         return await Somebody(scope, found.PersonId, found.Level) is { } actor ? actor with { SessionId = found.Id } : null;
     }

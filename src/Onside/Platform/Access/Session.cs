@@ -7,6 +7,7 @@ namespace Onside.Platform.Access;
 public class Session(Guid personId, byte[] keyHash, string browser, DateTime startedAt)
 {
     public static readonly TimeSpan Idle = TimeSpan.FromDays(14);
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -16,6 +17,8 @@ public class Session(Guid personId, byte[] keyHash, string browser, DateTime sta
     public DateTime StartedAt { get; private set; } = startedAt;
     public DateTime SeenAt { get; private set; } = startedAt;
     public DateTime ProvenAt { get; private set; } = startedAt;
+    // When I was last here before a gap of half an hour.
+    public DateTime? LeftAt { get; private set; }
     public DateTime? EndedAt { get; private set; }
 
     public void End(DateTime at) => EndedAt ??= at;

@@ -26,6 +26,7 @@ public class PlatformEventTable : IEntityTypeConfiguration<PlatformEvent>
         happened.Property(e => e.SubjectKind).HasMaxLength(40);
         happened.HasIndex(e => new { e.SubjectId, e.At, e.Id });
         happened.HasIndex(e => new { e.ActorId, e.At });
+        happened.HasIndex(e => e.At);
         happened.HasIndex(e => e.Id).IsUnique();
     }
 }

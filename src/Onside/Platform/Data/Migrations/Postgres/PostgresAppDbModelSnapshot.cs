@@ -802,6 +802,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -1079,6 +1082,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Id")
                         .IsUnique();

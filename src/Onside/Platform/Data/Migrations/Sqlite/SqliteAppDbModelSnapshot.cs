@@ -802,6 +802,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1082,6 +1085,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Id")
                         .IsUnique();

@@ -36,6 +36,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ProvenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1041,6 +1042,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_platform_events_ActorId_At",
                 table: "platform_events",
                 columns: new[] { "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_At",
+                table: "platform_events",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_events_Id",

@@ -37,6 +37,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ProvenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1042,6 +1043,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_platform_events_ActorId_At",
                 table: "platform_events",
                 columns: new[] { "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_At",
+                table: "platform_events",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_events_Id",

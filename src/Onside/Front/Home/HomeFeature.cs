@@ -1,0 +1,12 @@
+using Onside.Platform.Access;
+using Onside.Platform.Web;
+
+namespace Onside.Front.Home;
+
+public static class HomeFeature
+{
+    public static void AddHome(this IServiceCollection services) =>
+        services.AddSingleton(new Place("home", $"Today", "/", "calendar-check", 10, OnPhone: true, Letter: 'h'));
+
+    public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet("/", ShowHome.Get).ForReaders();
+}
