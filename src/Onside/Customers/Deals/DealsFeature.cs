@@ -38,7 +38,12 @@ public static class DealsFeature
         deals.MapPost("/{id:guid}/no-decision", EndDealUndecided.Post).ForMembers();
         deals.MapPost("/{id:guid}/declined", DeclineDeal.Post).ForMembers();
         deals.MapPost("/{id:guid}/reopening", ReopenDeal.Post).ForMembers();
+        MapParts(deals);
+        MapPipelines(app.MapGroup("/settings"));
+    }
 
+    private static void MapParts(RouteGroupBuilder deals)
+    {
         deals.MapGet("/{id:guid}/lines", EditLines.Get).ForMembers();
         deals.MapPost("/{id:guid}/lines", EditLines.Post).ForMembers();
         deals.MapGet("/{id:guid}/team", JoinDeal.Get).ForMembers();
@@ -49,8 +54,10 @@ public static class DealsFeature
         deals.MapGet("/{id:guid}/deletion", ShowDeletedDeal.Get).ForReaders();
         deals.MapPost("/{id:guid}/deletion", DeleteDeal.Post).ForMembers();
         deals.MapPost("/{id:guid}/deletion/undo", RestoreDeal.Post).ForMembers();
+    }
 
-        var settings = app.MapGroup("/settings");
+    private static void MapPipelines(RouteGroupBuilder settings)
+    {
         settings.MapGet("/pipelines", ListPipelines.Get).ForAdministrators();
         settings.MapPost("/pipelines", AddPipeline.Post).ForAdministrators();
         settings.MapPost("/pipelines/{id:guid}/stages", AddStage.Post).ForAdministrators();

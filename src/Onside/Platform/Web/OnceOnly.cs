@@ -38,9 +38,9 @@ public static class OnceOnly
         once.Ask(new OnceKey(key, fingerprint, http.RequestServices.GetRequiredService<TimeProvider>().Now()));
         var wire = http.Response.Body;
         using var kept = new MemoryStream();
-        http.Response.Body = kept;
         try
         {
+            http.Response.Body = kept;
             await next(http);
         }
         catch (DbUpdateException fault) when (Faults.IsUnique(fault) && once.IsClaimed)
@@ -56,9 +56,14 @@ public static class OnceOnly
         {
             http.Response.Body = wire;
         }
+        await Answer(http, db, key, once, kept);
+    }
+
+    private static async Task Answer(HttpContext http, AppDb db, string key, Once once, MemoryStream kept)
+    {
         if (once.IsClaimed && kept.Length <= MostBytes)
             await Keep(db, key, http, kept.ToArray());
-        await wire.WriteAsync(kept.GetBuffer().AsMemory(0, (int)kept.Length));
+        await http.Response.Body.WriteAsync(kept.GetBuffer().AsMemory(0, (int)kept.Length));
     }
 
     private static Task Keep(AppDb db, string key, HttpContext http, byte[] body)
