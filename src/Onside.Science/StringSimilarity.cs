@@ -25,8 +25,8 @@ public static class StringSimilarity
             right = swap;
         }
 
-        Span<bool> leftCommon = left.Length <= 256 ? stackalloc bool[left.Length] : new bool[left.Length];
-        Span<bool> rightCommon = right.Length <= 256 ? stackalloc bool[right.Length] : new bool[right.Length];
+        var leftCommon = left.Length <= 256 ? stackalloc bool[left.Length] : new bool[left.Length];
+        var rightCommon = right.Length <= 256 ? stackalloc bool[right.Length] : new bool[right.Length];
         double common = Common(left, right, leftCommon, rightCommon);
         if (common == 0)
         {

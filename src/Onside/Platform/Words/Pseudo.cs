@@ -5,6 +5,9 @@ namespace Onside.Platform.Words;
 // A made-up language for tests: text that is not bracketed in it was never given to Say.
 public static class Pseudo
 {
+    private const string Plain = "aeiouAEIOU";
+    private const string Marked = "áéíóúÁÉÍÓÚ";
+
     public const string Name = "qps-Ploc";
 
     public static string Of(string english)
@@ -19,9 +22,5 @@ public static class Pseudo
         return told.Append('⟧').ToString();
     }
 
-    private static char Accented(char letter) => letter switch
-    {
-        'a' => 'á', 'e' => 'é', 'i' => 'í', 'o' => 'ó', 'u' => 'ú', 'A' => 'Á', 'E' => 'É', 'I' => 'Í', 'O' => 'Ó', 'U' => 'Ú',
-        _ => letter,
-    };
+    private static char Accented(char letter) => Plain.IndexOf(letter) is >= 0 and var at ? Marked[at] : letter;
 }

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+
+namespace Onside.Browser.Rig;
+
+// How a visitor's screen is: a desk or a phone, in light or dark.
+public sealed record Look(int Width, ColorScheme Theme)
+{
+    public static readonly Look Desk = new(1440, ColorScheme.Light);
+    public static readonly Look DeskAtNight = new(1440, ColorScheme.Dark);
+    public static readonly Look Phone = new(390, ColorScheme.Light);
+    public static readonly Look PhoneAtNight = new(390, ColorScheme.Dark);
+
+    public static TheoryData<Look> All => [Desk, DeskAtNight, Phone, PhoneAtNight];
+
+    public bool IsPhone => Width < 600;
+
+    public BrowserNewContextOptions Options => new()
+    {
+        ViewportSize = new() { Width = Width, Height = IsPhone ? 844 : 900 },
+        ColorScheme = Theme,
+        HasTouch = IsPhone,
+        IsMobile = IsPhone,
+        Locale = "en-GB",
+        TimezoneId = "Europe/Berlin",
+        ReducedMotion = ReducedMotion.Reduce,
+    };
+
+    public override string ToString() => $"{Width}-{(Theme == ColorScheme.Dark ? "dark" : "light")}";
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Team.People;
+using Onside.Tests.Rig;
+
+namespace Onside.Browser.Rig;
+
+// The product on a free port of this machine, with a database of its own.
+public sealed class Site : IDisposable
+{
+    public Site(Engine engine)
+    {
+        App = new(engine);
+        App.UseKestrel();
+        App.StartServer();
+        var listened = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        var port = listened.Select(address => BindingAddress.Parse(address)).First(address => !address.IsUnixPipe).Port;
+        Address = new($"http://localhost:{port}");
+    }
+
+    public OnsideApp App { get; }
+
+    public Uri Address { get; }
+
+    public Task<Visit> Visitor(Look look) => Visit.To(Address, look);
+
+    // Somebody who has signed in already.
+    public async Task<Visit> As(Person person, Look look)
+    {
+        var key = Keys.New();
+        await App.Saved(new Session(person.Id, Keys.Hash(key), "Test browser", App.Clock.Now()));
+        return await Visit.To(Address, look, new Cookie { Name = "onside", Value = key });
+    }
+
+    public void Dispose() => App.Dispose();
+}
