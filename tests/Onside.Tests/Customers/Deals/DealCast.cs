@@ -25,7 +25,7 @@ public sealed class DealCast : IDisposable
         var (mara, tom) = (await app.Hire("Mara Lindqvist", sight: Sight.Team), await app.Hire("Tom Okafor", sight: Sight.Team));
         var (lena, ruth) = (await app.Hire("Lena Vogt"), await app.Hire("Ruth Calloway", Level.Administrator));
         var (ben, claire) = (await app.Hire("Ben Achterberg", Level.ReadOnly, Sight.Everyone), await app.Hire("Claire Beaumont", Level.Guest));
-        var team = new Team.People.Teams.Team("North");
+        var team = new global::Onside.Team.People.Teams.Team("North");
         team.Take(mara.Id);
         team.Take(tom.Id);
         await app.Saved(team);
