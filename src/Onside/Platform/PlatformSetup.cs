@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
+using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
 namespace Onside.Platform;
@@ -19,6 +20,7 @@ public static class PlatformSetup
         services.AddSingleton<WebFiles>();
         services.AddCli();
         services.AddData(store);
+        services.AddScoped<SubjectBook>();
         services.AddAccess();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);

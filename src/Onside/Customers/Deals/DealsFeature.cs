@@ -16,7 +16,7 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealReopened>();
         services.AddScoped<LearnStageNorms>();
         services.AddDealTells();
-        services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true));
+        services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true, Letter: 'd'));
     }
 
     public static void MapDeals(this IEndpointRouteBuilder app)

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Onside.Tests.Rig;
+
+namespace Onside.Tests.Routes;
+
+public sealed record AppRoute(string Method, string Pattern, string? Policy, bool IsOpen, Type? Body, IReadOnlyList<string> Holes)
+{
+    public override string ToString() => $"{Method} {Pattern}";
+}
+
+// Every address of the product, as it is mapped.
+public static class AppRoutes
+{
+    // The doors that stand open before signing in. This is the one list: a route that is open and not here fails the build.
+    public static readonly string[] Open =
+    [
+        "GET /a/{mark}/{**name}", "POST /_commands", "GET /health/live", "GET /health/ready",
+        "GET /sign-in", "POST /sign-in", "GET /sign-in/link/{key}", "POST /sign-in/link/{key}", "GET /welcome/{key}", "POST /welcome/{key}", "POST /sign-out",
+    ];
+
+    public static IReadOnlyList<AppRoute> Of(OnsideApp app) =>
+    [
+        .. from endpoint in app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+           from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
+           select new AppRoute(method, "/" + endpoint.RoutePattern.RawText!.Trim('/'),
+               endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).LastOrDefault(policy => policy is not null),
+               endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
+               endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType,
+               [.. endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name)]),
+    ];
+}

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Http;
+using System.Collections;
+using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Accounts;
+using Onside.Customers.Catalog;
+using Onside.Customers.Deals;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Subjects;
+using Onside.Platform.Web;
+using Onside.Team.Activities;
+using Onside.Team.People;
+using Onside.Tests.Customers.Deals;
+using Onside.Tests.Rig;
+
+namespace Onside.Tests.Routes;
+
+// One record of each kind, all Mara's, so that every address can be asked for a real one.
+public sealed class World(DealCast cast) : IDisposable
+{
+    private readonly Dictionary<string, Guid> _ids = [];
+
+    public DealCast Cast => cast;
+
+    public OnsideApp App => cast.App;
+
+    // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "tasks"];
+
+    public static async Task<World> On(Engine engine)
+    {
+        var world = new World(await DealCast.On(engine));
+        await world.Fill();
+        return world;
+    }
+
+    public string? Address(AppRoute route, bool missing = false)
+    {
+        var address = route.Pattern;
+        foreach (var hole in route.Holes)
+        {
+            if (Value(route, hole, missing) is not { } value)
+                return null;
+            address = System.Text.RegularExpressions.Regex.Replace(address, $"\\{{\\**{hole}(:[^}}]+)?\\??\\}}", value);
+        }
+        return address;
+    }
+
+    public bool IsOwned(AppRoute route) => route.Holes.Count > 0 && Owned.Contains(route.Pattern.Split('/')[1]);
+
+    // A body that fits the form: words where words are wanted, an existing person where somebody is.
+    public object Body(Type? form)
+    {
+        var body = new Dictionary<string, object?>();
+        foreach (var field in form is null ? [] : FormShape.Of(form))
+            if (field.Name != "Version")
+                body[field.Name] = Plausible(field);
+        return body;
+    }
+
+    // Counts and versions of every table: a call that was denied leaves this as it was.
+    public Task<string> Checksum() => App.Db(async db =>
+    {
+        var told = new List<string>();
+        foreach (var type in db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(Session) && type.ClrType != typeof(Token)).OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
+        {
+            var versions = typeof(Entity).IsAssignableFrom(type.ClrType) ? "coalesce(sum(\"Version\"), 0)" : "0";
+            told.Add($"{type.GetTableName()} {string.Join(' ', await db.Database.SqlQueryRaw<long>($"SELECT count(*) * 1000000 + {versions} AS \"Value\" FROM \"{type.GetTableName()}\"").ToListAsync())}");
+        }
+        return string.Join('\n', told);
+    });
+
+    public void Dispose() => cast.Dispose();
+
+    private string? Value(AppRoute route, string hole, bool missing) => hole switch
+    {
+        "kind" => "deal",
+        "personId" => cast.Tom.Id.ToString(),
+        "id" when missing => Guid.CreateVersion7().ToString(),
+        "id" => Key(route) is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
+        _ when _ids.TryGetValue(hole, out var known) => missing ? Guid.CreateVersion7().ToString() : known.ToString(),
+        _ => null,
+    };
+
+    private static string? Key(AppRoute route) => route.Pattern.Split('/') switch
+    {
+        [_, "settings" or "me", var second, ..] => second,
+        [_, "timeline", ..] => "deals",
+        [_, "tasks", ..] => "activities",
+        [_, var first, ..] => first,
+        _ => null,
+    };
+
+    private async Task Fill()
+    {
+        var deal = await cast.Deal("Filtration for 14 hotels", close: new DateOnly(2026, 12, 11));
+        var account = new Account("Harbour Hotels", cast.Mara.Id);
+        var contact = new Contact("Claire", "Beaumont", cast.Mara.Id);
+        var product = new Product("Filter", 120_00, "EUR");
+        var note = Activity.Note(new Subject("deal", deal.Id), cast.Mara.Id, "<p>45 days would settle it</p>", App.Clock.Now());
+        foreach (var record in new object[] { account, contact, product, note })
+            await App.Saved(record);
+        (_ids["deals"], _ids["customers"], _ids["contacts"], _ids["products"], _ids["activities"], _ids["people"]) = (deal.Id, account.Id, contact.Id, product.Id, note.Id, cast.Mara.Id);
+        _ids["teams"] = await App.Db(db => db.Set<Onside.Team.People.Teams.Team>().Select(team => team.Id).FirstAsync());
+        (_ids["pipelines"], _ids["stages"]) = (cast.Way.Id, cast.Way.Steps[0].Id);
+        App.As(cast.Mara);
+        App.ProgramOf(cast.Mara);
+        _ids["sessions"] = await App.Db(db => db.Set<Session>().Where(s => s.PersonId == cast.Mara.Id).Select(s => s.Id).FirstAsync());
+        _ids["tokens"] = await App.Db(db => db.Set<Token>().Where(t => t.PersonId == cast.Mara.Id).Select(t => t.Id).FirstAsync());
+    }
+
+    private object? Plausible(FormField field) =>
+        field.Rows is not null ? new ArrayList()
+        : field.Name == "Stage" || field.Name == "StageId" ? cast.Way.Steps[1].Id
+        : field.Type == typeof(Guid) ? cast.Tom.Id
+        : field.Type == typeof(string) ? field.Name.Contains("Mail", StringComparison.Ordinal) ? "x@fernhill.example" : field.Name is "Currency" ? "EUR" : field.Name is "Locale" ? "en-GB" : field.Name is "Zone" ? "Europe/Berlin" : "x"
+        : field.Type == typeof(DateOnly) ? "2026-12-01"
+        : field.Type == typeof(DateTime) ? "2026-12-01T10:00:00Z"
+        : field.Type == typeof(bool) ? true
+        : field.Type.IsEnum ? Enum.GetNames(field.Type)[0]
+        : field.Type == typeof(IFormFile) ? null
+        : 1;
+}
