@@ -47,7 +47,7 @@ public class DealFilter
     [Range(1, 200)]
     public int? Size { get; set; }
 
-    public bool IsEmpty => !NarrowsColumns && Owner.Count == 0 && Stage.Count == 0 && Result is null && Every != true;
+    public bool IsEmpty => !NarrowsColumns && Owner.Count == 0 && Stage.Count == 0 && Wanted == Deals.Result.Open;
 
     // Open deals unless somebody asks for a result, or for every deal.
     public Result? Wanted => Every == true ? null : Result ?? Deals.Result.Open;

@@ -10,6 +10,10 @@ public readonly record struct Money(long MinorUnits, string Currency)
     [JsonIgnore]
     public int Exponent => Currencies.Exponent(Currency);
 
+    // How many minor units make one.
+    [JsonIgnore]
+    public long Unit => Power(Exponent);
+
     [JsonIgnore]
     public decimal Amount => new decimal(MinorUnits) / Power(Exponent);
 

@@ -8,3 +8,4 @@ import "./toast.js";
 import "./theme.js";
 import "./unsaved.js";
 import "./shortcuts.js";
+import "./submits.js";
