@@ -27,6 +27,7 @@ var app = builder.Build();
 var root = app.UsePlatform();
 app.UseUi();
 root.MapPeople();
+root.MapActivities();
 root.MapAccounts();
 root.MapDeals();
 root.MapInsights();

@@ -18,13 +18,18 @@ public static class PlatformSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebFiles>();
+        services.AddScoped<SubjectBook>();
         services.AddCli();
         services.AddData(store);
         services.AddScoped<SubjectBook>();
         services.AddAccess();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            options.SerializerOptions.Converters.Add(new UtcJson());
+        });
     }
 
     public static RouteGroupBuilder UsePlatform(this WebApplication app)

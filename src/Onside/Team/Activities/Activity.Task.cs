@@ -15,6 +15,8 @@ public partial class Activity
     public DateTime? DoneAt { get; private set; }
     public Guid? DoneById { get; private set; }
 
+    public Due When => new(DueAt, DueOn);
+
     public bool IsOpenTask => Kind == ActivityKind.Task && DoneAt is null;
 
     public static Activity Task(Subject? subject, Guid authorId, TaskFacts facts, string? text, DateTime now)

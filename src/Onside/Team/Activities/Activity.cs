@@ -1,5 +1,6 @@
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
+using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
 
@@ -34,6 +35,13 @@ public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subj
     public void Pin(DateTime at) => PinnedAt ??= at;
 
     public void Unpin() => PinnedAt = null;
+
+    // A save from a page that somebody else has overtaken.
+    public void RefuseUnlessSeen<TForm>(int? version, TForm theirs, TForm mine) where TForm : class
+    {
+        if (version is { } seen && seen != Version)
+            throw Conflict.Between(theirs, mine, Version);
+    }
 
     private void Say(string? title, string? text)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Onside.Platform.Data;
+using Onside.Platform.Subjects;
 using Onside.Team.People;
 
 namespace Onside.Team.Activities;
@@ -9,6 +10,11 @@ public sealed record ActivityView(
     Guid Id, int Version, ActivityKind Kind, DateTime At, string? SubjectKind, Guid? SubjectId, Named Author, DateTime CreatedAt, DateTime? EditedAt, DateTime? PinnedAt,
     string? Title, string? Text, string Summary, CallView? Call, MeetingView? Meeting, TaskView? Task, DateTime? RemindsMeAt)
 {
+    // What it is about, where I may see that.
+    public SubjectName? Subject { get; init; }
+
+    public bool IsOpenTask => Task is { DoneAt: null };
+
     public static Expression<Func<Activity, ActivityView>> Of(AppDb db, Guid reader) => a => new ActivityView(
         a.Id, a.Version, a.Kind, a.At, a.SubjectKind, a.SubjectId,
         new Named(a.AuthorId, db.Set<Person>().Where(p => p.Id == a.AuthorId).Select(p => p.Name).FirstOrDefault() ?? ""),

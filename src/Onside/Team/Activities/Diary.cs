@@ -7,19 +7,43 @@ using Onside.Platform.Web;
 namespace Onside.Team.Activities;
 
 // What I may see of the activities: those of the subjects I see, those without a subject that are mine, and my own tasks.
-public sealed class Diary(AppDb db, SubjectBook book, Me me)
+public sealed class Diary(AppDb db, SubjectBook book, Me me, TimeProvider clock)
 {
-    public async Task<Activity> Find(Guid id) =>
-        await db.Set<Activity>().Include(a => a.Attendees).SingleOrDefaultAsync(a => a.Id == id) is { } found && await Sees(found) ? found : throw Refusal.NotFound();
+    public DateTime Now => clock.Now();
 
-    // A deleted one, to be taken back.
+    public Moments Moments => new(Now, me.Zone);
+
+    public Task<SubjectName> Subject(string kind, Guid id) => book.Find(new(kind, id));
+
+    public async Task<Activity> Find(Guid id, ActivityKind? kind = null) =>
+        await Loaded(db.Set<Activity>(), id) is { } found && (kind is null || found.Kind == kind) && await Sees(found) ? found : throw Refusal.NotFound();
+
     public async Task<Activity> FindDeleted(Guid id) =>
-        await db.Set<Activity>().IgnoreQueryFilters().SingleOrDefaultAsync(a => a.Id == id && a.DeletedAt != null) is { } found && await Sees(found) ? found : throw Refusal.NotFound();
+        await Loaded(db.Set<Activity>().IgnoreQueryFilters().Where(a => a.DeletedAt != null), id) is { } found && await Sees(found) ? found : throw Refusal.NotFound();
 
-    public Task<ActivityView> Show(Guid id) => db.Set<Activity>().Where(a => a.Id == id).Select(ActivityView.Of(db, me.Id)).SingleAsync();
+    // As it is now, with its subject's name; only for an activity that was found above.
+    public async Task<ActivityView> Show(Guid id) => (await Named([await db.Set<Activity>().Where(a => a.Id == id).Select(ActivityView.Of(db, me.Id)).SingleAsync()]))[0];
+
+    public async Task<List<ActivityView>> Named(IReadOnlyList<ActivityView> activities)
+    {
+        var names = await book.Named(activities.Where(a => a.SubjectId is not null).Select(a => new Subject(a.SubjectKind!, a.SubjectId!.Value)));
+        return [.. activities.Select(a => a.SubjectId is { } id && names.TryGetValue(new(a.SubjectKind!, id), out var name) ? a with { Subject = name } : a)];
+    }
+
+    public async Task<Fragment<ActivityChanged, ActivityView>> Changed(Guid id, FormattableString? said = null, string? undo = null)
+    {
+        var view = await Show(id);
+        return new(view, SeenAt(view), said is null ? null : new(said, undo));
+    }
+
+    // Where it is seen when the page has no script.
+    public static string SeenAt(ActivityView activity, bool gone = false) => activity.Subject?.Url ?? (activity.Task is not null || gone ? "/tasks" : $"/activities/{activity.Id}");
+
+    private static Task<Activity?> Loaded(IQueryable<Activity> activities, Guid id) => activities.Include(a => a.Attendees).SingleOrDefaultAsync(a => a.Id == id);
 
     private async Task<bool> Sees(Activity activity) =>
         IsMine(activity) || (activity.Subject is { } subject && (await book.Named([subject])).Count > 0);
 
-    private bool IsMine(Activity activity) => activity.AssigneeId == me.Id || (activity.SubjectId is null && activity.AuthorId == me.Id);
+    private bool IsMine(Activity activity) =>
+        activity.AssigneeId == me.Id || (activity.SubjectId is null && (activity.AuthorId == me.Id || activity.Attendees.Any(attendee => attendee.PersonId == me.Id)));
 }

@@ -28,7 +28,7 @@ public class Reminder(Guid activityId, Guid personId, DateTime at, ReminderLead?
 
     public void Snooze(DateTime until) => (At, Lead, DeliveredAt, SeenAt) = (until, null, null, null);
 
-    public void Move(DateTime at) => At = at;
+    public void Move(DateTime at, ReminderLead lead) => (At, Lead, DeliveredAt, SeenAt) = (at, lead, null, null);
 }
 
 public enum ReminderLead

@@ -33,7 +33,7 @@ public sealed class Teller(IEnumerable<ITells> slots, AppDb db)
         {
             "created" => new($"{who} created this", "plus"),
             "deleted" or "removed" => new($"{who} deleted this", "trash-2"),
-            "restored" => new($"{who} took it back from the bin", "undo-2"),
+            "restored" => new($"{who} restored this", "undo-2"),
             "changed" => Told.Nothing,
             _ => new($"{who}: {Words(happened.Kind)}"),
         };

@@ -10,10 +10,11 @@ namespace Onside.Team.Activities;
 public static class TimelineQuery
 {
     public const int Size = 25;
+    private const int MostAhead = 50;
 
     public static async Task<TimelinePart> Timeline(this AppDb db, Subject subject, TimelineShow show, string? after, Guid reader, DateTime now)
     {
-        var mark = Cursor<DateTime>.Read(after);
+        var mark = Cursor<DateTime>.Read(after) is { } read ? read with { Key = read.Key.ToUniversalTime() } : null;
         var activities = show == TimelineShow.News ? [] : await Activities(db, subject, show, mark, now).Select(ActivityView.Of(db, reader)).ToListAsync();
         var news = show is TimelineShow.All or TimelineShow.News ? await News(db, subject, mark).ToListAsync() : [];
         var rows = activities.Select(a => new TimelineRow(a.Id, a.At, a, null)).Concat(news.Select(n => new TimelineRow(n.Id, n.At, null, n)))
@@ -21,16 +22,20 @@ public static class TimelineQuery
         return rows.Count <= Size ? new(rows, null) : new(rows[..Size], new Cursor<DateTime>(rows[Size - 1].At, rows[Size - 1].Id).ToString());
     }
 
-    // What is still to come: open tasks by when they are due, then meetings ahead.
-    public static Task<List<ActivityView>> Ahead(this AppDb db, Subject subject, Guid reader, DateTime now) => db.Set<Activity>()
-        .Where(a => a.SubjectId == subject.Id && a.SubjectKind == subject.Kind
-            && ((a.Kind == ActivityKind.Task && a.DoneAt == null) || (a.Kind == ActivityKind.Meeting && a.At > now)))
-        .OrderBy(a => a.Kind == ActivityKind.Task && a.DueAt == null).ThenBy(a => a.Kind == ActivityKind.Meeting ? a.At : a.DueAt).ThenBy(a => a.Id)
-        .Take(Size).Select(ActivityView.Of(db, reader)).ToListAsync();
+    // What stands on top: pinned notes, open tasks by when they are due, meetings ahead.
+    public static Task<List<ActivityView>> Ahead(this AppDb db, Subject subject, TimelineShow show, Guid reader, DateTime now)
+    {
+        var ahead = db.Set<Activity>().Where(a => a.SubjectId == subject.Id && a.SubjectKind == subject.Kind
+            && ((a.Kind == ActivityKind.Task && a.DoneAt == null) || (a.Kind == ActivityKind.Meeting && a.At > now) || a.PinnedAt != null));
+        if (show != TimelineShow.All)
+            ahead = ahead.Where(a => a.Kind == (ActivityKind)show);
+        return ahead.OrderByDescending(a => a.PinnedAt != null).ThenBy(a => a.Kind == ActivityKind.Task && a.DueAt == null).ThenBy(a => a.Kind == ActivityKind.Task ? a.DueAt : a.At).ThenBy(a => a.Id)
+            .Take(MostAhead).Select(ActivityView.Of(db, reader)).ToListAsync();
+    }
 
     private static IQueryable<Activity> Activities(AppDb db, Subject subject, TimelineShow show, Cursor<DateTime>? mark, DateTime now)
     {
-        var past = db.Set<Activity>().Where(a => a.SubjectId == subject.Id && a.SubjectKind == subject.Kind && a.At <= now && (a.Kind != ActivityKind.Task || a.DoneAt != null));
+        var past = db.Set<Activity>().Where(a => a.SubjectId == subject.Id && a.SubjectKind == subject.Kind && a.PinnedAt == null).Past(now);
         if (show != TimelineShow.All)
             past = past.Where(a => a.Kind == (ActivityKind)show);
         if (mark is not null)

@@ -7,5 +7,6 @@ import "./menu.js";
 import "./toast.js";
 import "./theme.js";
 import "./unsaved.js";
+import "./resets.js";
 import "./shortcuts.js";
 import "./submits.js";

@@ -1,0 +1,41 @@
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Subjects;
+using Onside.Platform.Web;
+
+namespace Onside.Team.Activities;
+
+public static class PlanMeeting
+{
+    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<MeetingForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    {
+        var subject = await diary.Subject(kind, id);
+        var form = input.Valid();
+        var meeting = Activity.Meeting(new Subject(kind, id), me.Id, Facts(form), await colleagues.Attending(form.People, input.Complain), CleanHtml.Of(form.Text), diary.Now);
+        db.Add(meeting);
+        await reminding.Set(meeting, form.Remind);
+        await db.SaveChangesAsync();
+        return new(await diary.Show(meeting.Id), seenAt: subject.Url);
+    }
+
+    internal static MeetingFacts Facts(MeetingForm form) => new(form.Title!, form.StartsAt!.Value, form.StartsAt.Value.AddMinutes(form.Minutes), string.IsNullOrEmpty(form.Place) ? null : form.Place);
+}
+
+public static class EditMeeting
+{
+    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<MeetingForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db)
+    {
+        var meeting = await diary.Find(id, ActivityKind.Meeting);
+        var form = input.Valid();
+        meeting.RefuseUnlessSeen(form.Version, From(meeting), form);
+        meeting.Plan(PlanMeeting.Facts(form), await colleagues.Attending(form.People, input.Complain), CleanHtml.Of(form.Text), diary.Now);
+        await reminding.Set(meeting, form.Remind);
+        await db.SaveChangesAsync();
+        return await diary.Changed(id, $"Saved.");
+    }
+
+    private static MeetingForm From(Activity meeting) => new()
+    {
+        Title = meeting.Title, StartsAt = meeting.At, Minutes = (int)(meeting.EndsAt!.Value - meeting.At).TotalMinutes, Place = meeting.Place, Text = meeting.Text,
+    };
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Data;
+
+namespace Onside.Team.Activities;
+
+public enum TaskShow
+{
+    Open,
+    Overdue,
+    Today,
+    Week,
+    Later,
+    Done,
+}
+
+public sealed record TaskCounts(int Overdue, int Today, int Week, int Later)
+{
+    public int Open => Overdue + Today + Week + Later;
+}
+
+// Tasks by when they are due, by the reader's own days: overdue, today, the days until Sunday, later or some time.
+public sealed record TaskDays(DateTime Now, DateTime Tomorrow, DateTime NextWeek)
+{
+    public static TaskDays Of(Moments moments)
+    {
+        var today = moments.Today;
+        var monday = today.AddDays(((int)DayOfWeek.Monday - (int)today.DayOfWeek + 6) % 7 + 1);
+        return new(moments.Now, moments.Zone.Instant(today.AddDays(1), TimeOnly.MinValue), moments.Zone.Instant(monday, TimeOnly.MinValue));
+    }
+
+    // A day's task falls due at the very end of its day, which still is that day.
+    public TaskShow Of(DateTime? due) =>
+        due is not { } at ? TaskShow.Later : at <= Now ? TaskShow.Overdue : at <= Tomorrow ? TaskShow.Today : at <= NextWeek ? TaskShow.Week : TaskShow.Later;
+}
+
+public static class TaskQueries
+{
+    public static IQueryable<Activity> OpenTasks(this AppDb db) => db.Set<Activity>().Where(a => a.Kind == ActivityKind.Task && a.DoneAt == null);
+
+    public static IQueryable<Activity> OpenTasksOf(this AppDb db, Guid personId) => db.OpenTasks().Where(a => a.AssigneeId == personId);
+
+    public static IQueryable<Activity> During(this IQueryable<Activity> open, TaskShow show, TaskDays days) => show switch
+    {
+        TaskShow.Overdue => open.Where(a => a.DueAt <= days.Now),
+        TaskShow.Today => open.Where(a => a.DueAt > days.Now && a.DueAt <= days.Tomorrow),
+        TaskShow.Week => open.Where(a => a.DueAt > days.Tomorrow && a.DueAt > days.Now && a.DueAt <= days.NextWeek),
+        TaskShow.Later => open.Where(a => a.DueAt == null || a.DueAt > days.NextWeek),
+        _ => open,
+    };
+
+    public static async Task<TaskCounts> CountByDay(this IQueryable<Activity> open, TaskDays days) =>
+        await open.GroupBy(_ => 1).Select(all => new TaskCounts(
+            all.Count(a => a.DueAt <= days.Now),
+            all.Count(a => a.DueAt > days.Now && a.DueAt <= days.Tomorrow),
+            all.Count(a => a.DueAt > days.Now && a.DueAt > days.Tomorrow && a.DueAt <= days.NextWeek),
+            all.Count(a => a.DueAt == null || a.DueAt > days.NextWeek))).SingleOrDefaultAsync() ?? new(0, 0, 0, 0);
+}
