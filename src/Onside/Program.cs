@@ -28,6 +28,7 @@ var root = app.UsePlatform();
 app.UseUi();
 root.MapPeople();
 root.MapActivities();
+root.MapCatalog();
 root.MapAccounts();
 root.MapDeals();
 root.MapInsights();

@@ -1,20 +1,23 @@
-using Onside.Platform.Web;
-
 namespace Onside.Customers.Accounts;
 
 public partial class Account
 {
-    public const int DeepestFamily = 12;
-
     public Guid? ParentId { get; private set; }
 
-    // Ancestors of the parent, nearest first: a company is never its own subsidiary.
-    public void BelongTo(Account? parent, IReadOnlyCollection<Guid> ancestorsOfParent)
+    // The head of the family, none for the head itself: one statement reads a whole group of companies.
+    public Guid? HeadId { get; private set; }
+
+    // Raised with every move in the family: two moves at once meet here.
+    public int FamilyMoves { get; private set; }
+
+    public Guid Head => HeadId ?? Id;
+
+    // Through Family only, which knows the others.
+    internal void StandBelow(Guid? parentId, Guid? headId) => (ParentId, HeadId) = (parentId, headId);
+
+    internal void TellFamilyChanged()
     {
-        if (parent is not null && (parent.Id == Id || ancestorsOfParent.Contains(Id)))
-            throw new Refusal($"{parent.Name} belongs to {Name} already: a company cannot be its own subsidiary.");
-        if (ancestorsOfParent.Count >= DeepestFamily)
-            throw new Refusal($"A family of companies has at most {DeepestFamily} levels.");
-        ParentId = parent?.Id;
+        FamilyMoves++;
+        Announce(new AccountFamilyChanged(Id));
     }
 }

@@ -8,6 +8,7 @@ public partial class Account
     public const string TagMark = "account-tag";
     public const string DomainMark = "account-domain";
     public const string PhoneMark = "account-phone";
+    public const string NameMark = "account-name";
 
     public string? Website { get; private set; }
     public string? Phone { get; private set; }
@@ -16,6 +17,7 @@ public partial class Account
     public IEnumerable<Mark> Marks =>
     [
         .. Tags.Select(tag => new Mark(TagMark, TextFolding.Key(tag))),
+        new(NameMark, NameMatching.OrganisationKey(Name)),
         new(DomainMark, Reach.Domain(Website)),
         new(PhoneMark, Reach.Digits(Phone)),
     ];

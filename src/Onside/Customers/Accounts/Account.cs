@@ -48,11 +48,10 @@ public partial class Account(string name, Guid? ownerId) : Entity, INamed, IMark
         (LegalName, Industry, Region) = (legalName, industry, region);
     }
 
-    public void Size(int? employees, int? foundedYear, Money? revenue, long? revenueInBase)
-    {
-        (Employees, FoundedYear) = (employees, foundedYear);
-        (RevenueMinor, RevenueCurrency, RevenueInBase) = (revenue?.MinorUnits, revenue?.Currency, revenueInBase);
-    }
+    public void Size(int? employees, int? foundedYear) => (Employees, FoundedYear) = (employees, foundedYear);
+
+    public void Earn(Money? revenue, long? inBase) =>
+        (RevenueMinor, RevenueCurrency, RevenueInBase) = (revenue?.MinorUnits, revenue?.Currency, inBase);
 
     public void GiveTo(Guid? ownerId)
     {
@@ -67,8 +66,11 @@ public partial class Account(string name, Guid? ownerId) : Entity, INamed, IMark
 
 public static class AccountQueries
 {
+    // Those of the people whose records I see, and nobody's; a guest sees only what is theirs.
     public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, Me me) =>
-        me.SeesEverything ? accounts : accounts.Where(account => account.OwnerId == null || me.Owners.Contains(account.OwnerId.Value));
+        me.SeesEverything ? accounts
+        : me.Level == Level.Guest ? accounts.Where(account => account.OwnerId != null && me.Owners.Contains(account.OwnerId.Value))
+        : accounts.Where(account => account.OwnerId == null || me.Owners.Contains(account.OwnerId.Value));
 
     public static async Task<Account> Find(this IQueryable<Account> accounts, Guid id) =>
         await accounts.SingleOrDefaultAsync(account => account.Id == id) ?? throw Refusal.NotFound();

@@ -17,6 +17,8 @@ public class AccountTable : IEntityTypeConfiguration<Account>
         account.Property(a => a.Region).HasMaxLength(80);
         account.Property(a => a.RevenueCurrency).HasMaxLength(3);
         account.Property(a => a.RevenueInBase).IsDerived();
+        account.Property(a => a.HeadId).IsDerived();
+        account.Property(a => a.FamilyMoves).IsDerived();
         account.Property(a => a.Website).HasMaxLength(200);
         account.Property(a => a.Phone).HasMaxLength(40);
         account.Property(a => a.Tags).KeptAsText();
@@ -37,5 +39,6 @@ public class AccountTable : IEntityTypeConfiguration<Account>
         account.HasIndex(a => new { a.Industry, a.NameKey, a.Id });
         account.HasIndex(a => new { a.Region, a.NameKey, a.Id });
         account.HasIndex(a => new { a.ParentId, a.NameKey, a.Id });
+        account.HasIndex(a => new { a.HeadId, a.NameKey, a.Id });
     }
 }

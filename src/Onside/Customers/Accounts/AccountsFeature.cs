@@ -1,4 +1,7 @@
 using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Subjects;
+using Onside.Platform.Web;
 
 namespace Onside.Customers.Accounts;
 
@@ -6,14 +9,61 @@ public static class AccountsFeature
 {
     public static void AddAccounts(this IServiceCollection services)
     {
+        services.AddKept(Vocabulary.Load);
+        services.AddScoped<ISubjects, AccountSubjects>();
+        services.AddScoped<ISubjects, ContactSubjects>();
+        services.AddSingleton(new Place("customers", $"Customers", "/customers", "building-2", 30, OnPhone: true));
+        services.AddSingleton(new Place("contacts", $"Contacts", "/contacts", "user", 31));
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         var accounts = app.MapGroup("/customers");
+        accounts.MapGet("", ListAccounts.Get).ForReaders();
         accounts.MapGet("/find", FindAccounts.Get).ForReaders();
+        accounts.MapGet("/similar", FindSimilarAccounts.Get).ForReaders();
+        accounts.MapGet("/new", OpenAccount.Get).ForMembers();
+        accounts.MapPost("", OpenAccount.Post).ForMembers();
+        accounts.MapGet("/{id:guid}", ShowAccount.Get).ForReaders();
+        accounts.MapGet("/{id:guid}/edit", EditAccount.Get).ForMembers();
+        accounts.MapPost("/{id:guid}", EditAccount.Post).ForMembers();
+        accounts.MapGet("/{id:guid}/belonging", EditBelonging.Get).ForMembers();
+        accounts.MapPost("/{id:guid}/belonging", EditBelonging.Post).ForMembers();
+        accounts.MapGet("/{id:guid}/deletion", ShowDeletedAccount.Get).ForReaders();
+        accounts.MapPost("/{id:guid}/deletion", DeleteAccount.Post).ForMembers();
+        accounts.MapPost("/{id:guid}/deletion/undo", RestoreAccount.Post).ForMembers();
+        MapAddresses(accounts.MapGroup("/{id:guid}/addresses"));
+        MapContacts(app.MapGroup("/contacts"));
+    }
 
-        var contacts = app.MapGroup("/contacts");
+    private static void MapAddresses(RouteGroupBuilder addresses)
+    {
+        addresses.MapGet("", ListAddresses.Get).ForReaders();
+        addresses.MapGet("/new", AddAddress.Get).ForMembers();
+        addresses.MapPost("", AddAddress.Post).ForMembers();
+        addresses.MapGet("/{addressId:guid}/edit", EditAddress.Get).ForMembers();
+        addresses.MapPost("/{addressId:guid}", EditAddress.Post).ForMembers();
+        addresses.MapPost("/{addressId:guid}/removal", RemoveAddress.Post).ForMembers();
+        addresses.MapPost("/{addressId:guid}/removal/undo", BringBackAddress.Post).ForMembers();
+    }
+
+    private static void MapContacts(RouteGroupBuilder contacts)
+    {
+        contacts.MapGet("", ListContacts.Get).ForReaders();
         contacts.MapGet("/find", FindContacts.Get).ForReaders();
+        contacts.MapGet("/similar", FindSimilarContacts.Get).ForReaders();
+        contacts.MapGet("/new", MeetContact.Get).ForMembers();
+        contacts.MapPost("", MeetContact.Post).ForMembers();
+        contacts.MapGet("/{id:guid}", ShowContact.Get).ForReaders();
+        contacts.MapGet("/{id:guid}/edit", EditContact.Get).ForMembers();
+        contacts.MapPost("/{id:guid}", EditContact.Post).ForMembers();
+        contacts.MapGet("/{id:guid}/owner", GiveContact.Get).ForMembers();
+        contacts.MapPost("/{id:guid}/owner", GiveContact.Post).ForMembers();
+        contacts.MapGet("/{id:guid}/accounts/new", JoinAccount.Get).ForMembers();
+        contacts.MapPost("/{id:guid}/accounts", JoinAccount.Post).ForMembers();
+        contacts.MapPost("/{id:guid}/accounts/{accountId:guid}/leaving", LeaveAccount.Post).ForMembers();
+        contacts.MapGet("/{id:guid}/deletion", ShowDeletedContact.Get).ForReaders();
+        contacts.MapPost("/{id:guid}/deletion", DeleteContact.Post).ForMembers();
+        contacts.MapPost("/{id:guid}/deletion/undo", RestoreContact.Post).ForMembers();
     }
 }

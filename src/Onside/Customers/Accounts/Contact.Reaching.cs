@@ -8,6 +8,7 @@ public partial class Contact
     public const string TagMark = "contact-tag";
     public const string MailMark = "contact-mail";
     public const string PhoneMark = "contact-phone";
+    public const string NameMark = "contact-name";
 
     public IReadOnlyList<Reach> Mails { get; private set; } = [];
     public IReadOnlyList<Reach> Phones { get; private set; } = [];
@@ -16,6 +17,7 @@ public partial class Contact
     public IEnumerable<Mark> Marks =>
     [
         .. Tags.Select(tag => new Mark(TagMark, TextFolding.Key(tag))),
+        new(NameMark, NameMatching.PersonKey(Name)),
         .. Mails.Select(mail => new Mark(MailMark, Reach.Mail(mail.Value))),
         .. Phones.Select(phone => new Mark(PhoneMark, Reach.Digits(phone.Value))),
     ];

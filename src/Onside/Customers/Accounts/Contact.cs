@@ -53,11 +53,14 @@ public partial class Contact(string? firstName, string lastName, Guid? ownerId) 
 
 public static class ContactQueries
 {
-    // Mine, those at an account that I see, and those of nobody at no account.
-    public static IQueryable<Contact> VisibleTo(this IQueryable<Contact> contacts, Me me) => me.SeesEverything ? contacts : contacts.Where(contact =>
-        (contact.OwnerId != null && me.Owners.Contains(contact.OwnerId.Value))
-        || (contact.OwnerId == null && !contact.Roles.Any())
-        || contact.Roles.Any(role => role.Account!.OwnerId == null || me.Owners.Contains(role.Account.OwnerId.Value)));
+    // Those of the people whose records I see, those at an account that I see, and nobody's at no account; a guest sees only what is theirs.
+    public static IQueryable<Contact> VisibleTo(this IQueryable<Contact> contacts, Me me) =>
+        me.SeesEverything ? contacts
+        : me.Level == Level.Guest ? contacts.Where(contact => contact.OwnerId != null && me.Owners.Contains(contact.OwnerId.Value))
+        : contacts.Where(contact =>
+            (contact.OwnerId != null && me.Owners.Contains(contact.OwnerId.Value))
+            || (contact.OwnerId == null && !contact.Roles.Any())
+            || contact.Roles.Any(role => role.Account!.OwnerId == null || me.Owners.Contains(role.Account.OwnerId.Value)));
 
     public static async Task<Contact> Find(this IQueryable<Contact> contacts, Guid id) =>
         await contacts.SingleOrDefaultAsync(contact => contact.Id == id) ?? throw Refusal.NotFound();

@@ -1,4 +1,6 @@
+using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Web;
 
 namespace Onside.Customers.Catalog;
 
@@ -8,5 +10,29 @@ public static class CatalogFeature
     {
         services.AddKept(Company.Load);
         services.AddKept(Rates.Load);
+        services.AddSingleton(new Place("products", $"Products", "/products", "package", 60));
+        services.AddSingleton(new Place("company", $"Company", "/settings/company", "settings", 90, AdministratorsOnly: true));
+    }
+
+    public static void MapCatalog(this IEndpointRouteBuilder app)
+    {
+        var products = app.MapGroup("/products");
+        products.MapGet("", ListProducts.Get).ForReaders();
+        products.MapGet("/find", FindProducts.Get).ForReaders();
+        products.MapGet("/new", OfferProduct.Get).ForMembers();
+        products.MapPost("", OfferProduct.Post).ForMembers();
+        products.MapGet("/{id:guid}", ShowProduct.Get).ForReaders();
+        products.MapGet("/{id:guid}/edit", EditProduct.Get).ForMembers();
+        products.MapPost("/{id:guid}", EditProduct.Post).ForMembers();
+        products.MapPost("/{id:guid}/retirement", RetireProduct.Post).ForMembers();
+        products.MapPost("/{id:guid}/retirement/undo", SellProductAgain.Post).ForMembers();
+
+        app.MapGet("/currencies", ListRates.Get).ForReaders();
+        app.MapPost("/currencies/rates", AddRate.Post).ForAdministrators();
+        app.MapPost("/currencies/rates/{id:guid}/removal", RemoveRate.Post).ForAdministrators();
+        app.MapPost("/currencies/rates/{id:guid}/removal/undo", BringBackRate.Post).ForAdministrators();
+
+        app.MapGet("/settings/company", EditCompany.Get).ForAdministrators();
+        app.MapPost("/settings/company", EditCompany.Post).ForAdministrators();
     }
 }

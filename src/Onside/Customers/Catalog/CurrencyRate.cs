@@ -15,14 +15,16 @@ public class CurrencyRate(string currency, DateOnly validFrom, long nanosPerBase
     public DateOnly ValidFrom { get; private set; } = validFrom;
     public long NanosPerBase { get; private set; } = nanosPerBase;
 
-    public decimal PerBase => NanosPerBase / Nanos;
+    public decimal PerBase => FromNanos(NanosPerBase);
+
+    public static decimal FromNanos(long nanos) => nanos / Nanos;
 
     public static long InNanos(decimal perBase) => decimal.ToInt64(perBase * Nanos);
 }
 
 public static class CurrencyRateQueries
 {
-    public static async Task<CurrencyRate> Find(this IQueryable<CurrencyRate> rates, Guid id) =>
+    public static async Task<CurrencyRate> Known(this IQueryable<CurrencyRate> rates, Guid id) =>
         await rates.SingleOrDefaultAsync(rate => rate.Id == id) ?? throw Refusal.NotFound();
 }
 

@@ -16,6 +16,7 @@ public class Product(string name, long priceMinor, string currency) : Entity, IN
     public string? Code { get; private set; }
     public string? CodeKey { get; private set; }
     public string? Family { get; private set; }
+    public string? FamilyKey { get; private set; }
     public string? Unit { get; private set; }
     public string? Description { get; private set; }
     public long PriceMinor { get; private set; } = priceMinor;
@@ -35,7 +36,8 @@ public class Product(string name, long priceMinor, string currency) : Entity, IN
     {
         (Name, NameKey) = (name, TextFolding.Key(name));
         (Code, CodeKey) = (code, code is null ? null : TextFolding.Key(code));
-        (Family, Unit, Description) = (family, unit, description);
+        (Family, FamilyKey) = (family, family is null ? null : TextFolding.Key(family));
+        (Unit, Description) = (unit, description);
     }
 
     public void SellAt(Money price) => (PriceMinor, Currency) = (price.MinorUnits, price.Currency);
@@ -51,7 +53,7 @@ public static class ProductQueries
 {
     public static IQueryable<Product> OnSale(this IQueryable<Product> products) => products.Where(product => product.RetiredAt == null);
 
-    public static async Task<Product> Find(this IQueryable<Product> products, Guid id) =>
+    public static async Task<Product> Known(this IQueryable<Product> products, Guid id) =>
         await products.SingleOrDefaultAsync(product => product.Id == id) ?? throw Refusal.NotFound();
 }
 
@@ -65,13 +67,16 @@ public class ProductTable : IEntityTypeConfiguration<Product>
         product.Property(p => p.Code).HasMaxLength(60);
         product.Property(p => p.CodeKey).HasMaxLength(200).SortsByBytes().IsDerived();
         product.Property(p => p.Family).HasMaxLength(80);
+        product.Property(p => p.FamilyKey).HasMaxLength(200).SortsByBytes().IsDerived();
         product.Property(p => p.Unit).HasMaxLength(30);
         product.Property(p => p.Description).HasMaxLength(2000);
         product.Property(p => p.Currency).HasMaxLength(3);
         product.Property(p => p.SourceKey).HasMaxLength(120);
         product.HasIndex(p => p.CodeKey).IsUnique();
+        product.HasIndex(p => new { p.CodeKey, p.Id });
         product.HasIndex(p => p.SourceKey).IsUnique();
         product.HasIndex(p => new { p.NameKey, p.Id });
+        product.HasIndex(p => new { p.FamilyKey, p.Id });
         product.HasIndex(p => new { p.Family, p.NameKey, p.Id });
     }
 }

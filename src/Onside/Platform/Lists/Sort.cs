@@ -13,7 +13,7 @@ public abstract class Sort<TEntity>(string name, bool descending) where TEntity 
     public abstract Task<PageOf<TRow>> Page<TRow>(IQueryable<TEntity> rows, Expression<Func<TEntity, TRow>> shown, string? after, int size);
 }
 
-public sealed class Sort<TEntity, TKey>(string name, Expression<Func<TEntity, TKey?>> key, bool descending) : Sort<TEntity>(name, descending) where TEntity : Entity
+public sealed class Sort<TEntity, TKey>(string name, Expression<Func<TEntity, TKey?>> key, bool isNullable, bool descending) : Sort<TEntity>(name, descending) where TEntity : Entity
 {
     // Up to three runs, each served by the index (key, id): the rest of the equal keys, the keys beyond, the rows without a key.
     public override async Task<PageOf<TRow>> Page<TRow>(IQueryable<TEntity> rows, Expression<Func<TEntity, TRow>> shown, string? after, int size)
@@ -37,12 +37,10 @@ public sealed class Sort<TEntity, TKey>(string name, Expression<Func<TEntity, TK
         if (cursor is { Key: not null })
             yield return ById(rows.Where(On(Expression.Equal(key.Body, Constant(cursor.Key)))).Where(Beyond(cursor.Id)));
         if (cursor is null or { Key: not null })
-            yield return ByKey(cursor is null ? IsNullable ? rows.Where(On(Expression.NotEqual(key.Body, Null))) : rows : rows.Where(On(Beyond(cursor.Key!))));
-        if (IsNullable)
+            yield return ByKey(cursor is null ? isNullable ? rows.Where(On(Expression.NotEqual(key.Body, Null))) : rows : rows.Where(On(Beyond(cursor.Key!))));
+        if (isNullable)
             yield return ById(cursor is { Key: null } ? rows.Where(On(Expression.Equal(key.Body, Null))).Where(Beyond(cursor.Id)) : rows.Where(On(Expression.Equal(key.Body, Null))));
     }
-
-    private static bool IsNullable => Nullable.GetUnderlyingType(typeof(TKey)) is not null;
 
     private static Expression Null => Expression.Constant(null, typeof(TKey));
 

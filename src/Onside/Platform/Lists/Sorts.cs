@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
@@ -14,9 +15,15 @@ public sealed class Sorts<TEntity> where TEntity : Entity
 
     public Sorts<TEntity> By<TKey>(string name, Expression<Func<TEntity, TKey?>> key)
     {
-        _columns.Add((name, descending => new Sort<TEntity, TKey>(name, key, descending)));
+        var isNullable = MayBeNull(key.Body);
+        _columns.Add((name, descending => new Sort<TEntity, TKey>(name, key, isNullable, descending)));
         return this;
     }
+
+    // Text says it only in its annotation: string? of a column that may be empty.
+    private static bool MayBeNull(Expression key) => key.Type.IsValueType
+        ? Nullable.GetUnderlyingType(key.Type) is not null
+        : key is not MemberExpression { Member: PropertyInfo property } || new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull;
 
     public Sort<TEntity> Named(string? wanted)
     {

@@ -32,7 +32,7 @@ public static class Amounts
         var group = format.NumberGroupSeparator is [var single] ? single == '’' ? '\'' : single : ' ';
         var parts = plain.Split(format.NumberDecimalSeparator[0]);
         amount = 0;
-        return parts.Length <= 2 && HasGoodGroups(parts[0].TrimStart('-'), group) && !(parts.Length == 2 && parts[1].Contains(group))
+        return parts.Length <= 2 && parts.All(part => part.Any(char.IsAsciiDigit)) && HasGoodGroups(parts[0].TrimStart('-'), group) && !(parts.Length == 2 && parts[1].Contains(group))
             && decimal.TryParse(string.Join('.', parts[0].Replace(group.ToString(), "", StringComparison.Ordinal), parts.Length == 2 ? parts[1] : "0"),
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
     }

@@ -20,15 +20,15 @@ public static class MoneyText
     // Three to four figures: thousands and more are rounded to one decimal, half to even.
     public static string Compact(Money money, CultureInfo reader)
     {
-        var unit = Money.Power(money.Exponent);
+        Int128 unit = Money.Power(money.Exponent);
+        var whole = Rounding.HalfEven(money.MinorUnits, unit);
         var size = 0;
-        while (size < 4 && Tenths(money, unit, size + 1) >= 10)
+        while (size < 4 && Int128.Abs(size == 0 ? whole : Tenths(money, unit, size) / 10) >= 1000)
             size++;
         if (size == 0)
-            return Written(Rounding.HalfEven((Int128)money.MinorUnits, unit) is var whole ? (decimal)whole : 0, 0, money.Currency, reader);
-        var tenths = Rounding.HalfEven(money.MinorUnits * (Int128)10, unit * Thousands(size));
-        var number = (decimal)tenths / 10;
-        return Written(number, tenths % 10 == 0 || Int128.Abs(tenths) >= 10_000 ? 0 : 1, money.Currency, reader, Suffix(size, reader));
+            return Written((decimal)whole, 0, money.Currency, reader);
+        var tenths = Tenths(money, unit, size);
+        return Written((decimal)tenths / 10, tenths % 10 == 0 ? 0 : 1, money.Currency, reader, Suffix(size, reader));
     }
 
     // US$ for readers elsewhere; codes where no sign is known to all.
@@ -42,8 +42,7 @@ public static class MoneyText
         _ => currency,
     };
 
-    private static Int128 Tenths(Money money, long unit, int size) =>
-        Int128.Abs(Rounding.HalfEven(money.MinorUnits * (Int128)10, unit * Thousands(size)));
+    private static Int128 Tenths(Money money, Int128 unit, int size) => Rounding.HalfEven(money.MinorUnits * (Int128)10, unit * Thousands(size));
 
     private static Int128 Thousands(int size) => size switch { 0 => 1, 1 => 1000, 2 => 1_000_000, 3 => 1_000_000_000, _ => 1_000_000_000_000 };
 

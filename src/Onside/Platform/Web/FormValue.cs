@@ -44,7 +44,7 @@ public static class FormValue
         if (type == typeof(int)) return int.TryParse(text, NumberStyles.Integer | NumberStyles.AllowThousands, here, out var whole) ? whole : null;
         if (type == typeof(long)) return long.TryParse(text, NumberStyles.Integer | NumberStyles.AllowThousands, here, out var large) ? large : null;
         if (type == typeof(double)) return double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, here, out var real) && double.IsFinite(real) ? real : null;
-        return decimal.TryParse(text.Replace(' ', ' '), NumberStyles.Number, here, out var amount) ? amount : null;
+        return Money.Amounts.TryRead(text, here, out var amount) ? amount : null;
     }
 
     private static object? Date(string text, CultureInfo here) =>

@@ -36,8 +36,16 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<int?>("Employees")
                         .HasColumnType("integer");
 
+                    b.Property<int>("FamilyMoves")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<int?>("FoundedYear")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
 
                     b.Property<string>("Industry")
                         .HasMaxLength(80)
@@ -117,6 +125,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("RevenueInBase", "Id");
+
+                    b.HasIndex("HeadId", "NameKey", "Id");
 
                     b.HasIndex("Industry", "NameKey", "Id");
 
@@ -382,6 +392,13 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("FamilyKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C")
+                        .HasAnnotation("Onside:Derived", true)
+                        .HasAnnotation("Onside:Ordinal", true);
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -422,6 +439,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("CodeKey", "Id");
+
+                    b.HasIndex("FamilyKey", "Id");
 
                     b.HasIndex("NameKey", "Id");
 

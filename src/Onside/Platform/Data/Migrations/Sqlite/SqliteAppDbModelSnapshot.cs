@@ -31,8 +31,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<int?>("Employees")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FamilyMoves")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<int?>("FoundedYear")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("HeadId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
 
                     b.Property<string>("Industry")
                         .HasMaxLength(80)
@@ -111,6 +119,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("RevenueInBase", "Id");
+
+                    b.HasIndex("HeadId", "NameKey", "Id");
 
                     b.HasIndex("Industry", "NameKey", "Id");
 
@@ -375,6 +385,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FamilyKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true)
+                        .HasAnnotation("Onside:Ordinal", true);
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -414,6 +430,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("CodeKey", "Id");
+
+                    b.HasIndex("FamilyKey", "Id");
 
                     b.HasIndex("NameKey", "Id");
 

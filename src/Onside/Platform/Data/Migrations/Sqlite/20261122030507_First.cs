@@ -183,6 +183,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     CodeKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Family = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    FamilyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     PriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
@@ -550,6 +551,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SourceKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    HeadId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FamilyMoves = table.Column<int>(type: "INTEGER", nullable: false),
                     Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
@@ -760,6 +763,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "Employees", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_HeadId_NameKey_Id",
+                table: "accounts",
+                columns: new[] { "HeadId", "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_Industry_NameKey_Id",
                 table: "accounts",
                 columns: new[] { "Industry", "NameKey", "Id" });
@@ -903,9 +911,19 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_catalog_products_CodeKey_Id",
+                table: "catalog_products",
+                columns: new[] { "CodeKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_catalog_products_Family_NameKey_Id",
                 table: "catalog_products",
                 columns: new[] { "Family", "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalog_products_FamilyKey_Id",
+                table: "catalog_products",
+                columns: new[] { "FamilyKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_catalog_products_NameKey_Id",

@@ -184,6 +184,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     CodeKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     Family = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FamilyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     Unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     PriceMinor = table.Column<long>(type: "bigint", nullable: false),
@@ -551,6 +552,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     SourceKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FamilyMoves = table.Column<int>(type: "integer", nullable: false),
                     Website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Tags = table.Column<string>(type: "text", nullable: false),
@@ -761,6 +764,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "Employees", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_HeadId_NameKey_Id",
+                table: "accounts",
+                columns: new[] { "HeadId", "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_Industry_NameKey_Id",
                 table: "accounts",
                 columns: new[] { "Industry", "NameKey", "Id" });
@@ -904,9 +912,19 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_catalog_products_CodeKey_Id",
+                table: "catalog_products",
+                columns: new[] { "CodeKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_catalog_products_Family_NameKey_Id",
                 table: "catalog_products",
                 columns: new[] { "Family", "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalog_products_FamilyKey_Id",
+                table: "catalog_products",
+                columns: new[] { "FamilyKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_catalog_products_NameKey_Id",

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Subjects;
+
+namespace Onside.Customers.Accounts;
+
+public sealed class AccountSubjects(AppDb db, Me me) : ISubjects
+{
+    public string Kind => "account";
+
+    public FormattableString Called => $"Customer";
+
+    public string Icon => "building-2";
+
+    public string Url(Guid id) => $"/customers/{id}";
+
+    public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
+        await db.Set<Account>().VisibleTo(me).Where(a => ids.Contains(a.Id)).Select(a => new SubjectName(a.Id, a.Name, "/customers/" + a.Id)).ToListAsync();
+}
+
+public sealed class ContactSubjects(AppDb db, Me me) : ISubjects
+{
+    public string Kind => "contact";
+
+    public FormattableString Called => $"Contact";
+
+    public string Icon => "user";
+
+    public string Url(Guid id) => $"/contacts/{id}";
+
+    public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
+        await db.Set<Contact>().VisibleTo(me).Where(c => ids.Contains(c.Id)).Select(c => new SubjectName(c.Id, c.Name, "/contacts/" + c.Id)).ToListAsync();
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Accounts;
+
+public static class EditAccount
+{
+    public static async Task<Fragment<AccountFactsForm, View>> Get(Guid id, AppDb db, Me me, Kept<RateBook> exchange, Kept<Vocabulary> words)
+    {
+        var account = await db.Set<Account>().VisibleTo(me).Find(id);
+        var rates = await exchange.Current();
+        return new(new(id, AccountForm.From(account), account.Revenue?.Typed(), rates.Base, rates.Used, await words.Current()));
+    }
+
+    public static async Task<Fragment<AccountBody, ShowAccount.View>> Post(Guid id, Input<AccountForm> input, AppDb db, Me me, Kept<RateBook> exchange, TimeProvider clock)
+    {
+        var account = await db.Set<Account>().VisibleTo(me).Find(id);
+        var form = input.Valid();
+        if (form.Version is { } seen && seen != account.Version)
+            throw Conflict.Between(AccountForm.From(account), form, account.Version);
+        AccountForm.Tell(account, form, input, await exchange.Current(), clock.Today(me.Zone));
+        await db.SaveChangesAsync();
+        return new(await ShowAccount.Read(id, db, me, clock), seenAt: $"/customers/{id}", new($"Saved."));
+    }
+
+    public record View(Guid Id, AccountForm Form, [property: JsonIgnore] string? Revenue, string BaseCurrency, IReadOnlyList<string> Currencies, [property: JsonIgnore] Vocabulary Words);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Accounts;
+
+public static class EditContact
+{
+    public static async Task<Fragment<ContactFactsForm, View>> Get(Guid id, AppDb db, Me me)
+    {
+        var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
+        return new(new(id, ContactForm.From(contact)));
+    }
+
+    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Input<ContactForm> input, AppDb db, Me me)
+    {
+        var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
+        var form = input.Valid();
+        if (form.Version is { } seen && seen != contact.Version)
+            throw Conflict.Between(ContactForm.From(contact), form, contact.Version);
+        form.Tell(contact);
+        await db.SaveChangesAsync();
+        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"Saved."));
+    }
+
+    public record View(Guid Id, ContactForm Form);
+}
+
+public static class GiveContact
+{
+    public static async Task<Fragment<ContactOwnerForm, View>> Get(Guid id, AppDb db, Me me)
+    {
+        var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
+        return new(new(id, contact.OwnerId, contact.Version, await Colleague.All(db)));
+    }
+
+    public static async Task<Onward<Made>> Post(Guid id, Input<Form> input, AppDb db, Me me)
+    {
+        var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
+        var form = input.Valid();
+        form.RefuseStale(contact);
+        await Colleague.RefuseStranger(form.OwnerId, contact.OwnerId, nameof(Form.OwnerId), input, db);
+        contact.GiveTo(form.OwnerId);
+        await db.SaveChangesAsync();
+        return new(await db.Set<Contact>().VisibleTo(me).AnyAsync(c => c.Id == id) ? $"/contacts/{id}" : "/contacts", new(id, $"/contacts/{id}"));
+    }
+
+    public class Form : Seen
+    {
+        public Guid? OwnerId { get; set; }
+    }
+
+    public record View(Guid Id, Guid? OwnerId, int Version, [property: JsonIgnore] IReadOnlyList<Colleague> Owners);
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Accounts;
+
+// A contact is something at an account: the same address adds it, changes its role, or makes it the main one.
+public static class JoinAccount
+{
+    public static async Task<Fragment<ContactRoleForm, View>> Get(Guid id, Query<Asked> query, AppDb db, Me me)
+    {
+        var contact = await ShowContact.Read(id, db, me);
+        return new(new(id, contact.Contact.Name, contact.Roles.FirstOrDefault(role => role.AccountId == query.Value.Account)));
+    }
+
+    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Input<Form> input, AppDb db, Me me)
+    {
+        var contact = await db.Set<Contact>().VisibleTo(me).Include(c => c.Roles).Find(id);
+        var form = input.Valid();
+        contact.WorkAt(await Seen(form.AccountId!.Value, nameof(Form.AccountId), input, db, me), form.Role, form.Mainly);
+        await db.SaveChangesAsync();
+        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"Saved."));
+    }
+
+    // Customers I may not see cannot be named.
+    public static async Task<Guid> Seen<TForm>(Guid accountId, string field, Input<TForm> input, AppDb db, Me me) where TForm : class, new() =>
+        await db.Set<Account>().VisibleTo(me).AnyAsync(a => a.Id == accountId) ? accountId : throw input.Complain(field, $"There is no such customer that you may see.");
+
+    public class Asked
+    {
+        public Guid? Account { get; set; }
+    }
+
+    public class Form
+    {
+        [Required(ErrorMessage = "Choose a customer.")]
+        public Guid? AccountId { get; set; }
+
+        [MaxLength(80)]
+        public string? Role { get; set; }
+
+        public bool Mainly { get; set; }
+    }
+
+    public record View(Guid ContactId, string Contact, ShowContact.Role? Known);
+}
+
+public static class LeaveAccount
+{
+    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Guid accountId, Input<Nothing> _, AppDb db, Me me)
+    {
+        var contact = await db.Set<Contact>().VisibleTo(me).Include(c => c.Roles).Find(id);
+        await db.Set<Account>().VisibleTo(me).Find(accountId);
+        contact.Leave(accountId);
+        await db.SaveChangesAsync();
+        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"No longer at this customer."));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Lists;
+using Onside.Platform.Web;
+using Onside.Team.People;
+
+namespace Onside.Customers.Accounts;
+
+public static class ListContacts
+{
+    public static async Task<Page<ContactListPage, View>> Get(Query<ContactFilter> query, AppDb db, Me me)
+    {
+        var filter = query.Value;
+        var contacts = filter.Apply(db.Set<Contact>().VisibleTo(me), db);
+        var page = await ContactFilter.Sorts.Named(filter.Sort).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
+        var account = filter.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
+        return new(new(page.Rows, page.Next, await contacts.CountUpTo(), filter, query.Asked, account, await Colleague.SeenBy(db, me)));
+    }
+
+    public record View(
+        IReadOnlyList<ContactRow> Rows, string? Next, Counted Total, ContactFilter Filter, string Asked, string? Account, [property: JsonIgnore] IReadOnlyList<Colleague> Owners);
+}
+
+// A contact as lists show it. The account is named when the reader may see it.
+public sealed record ContactRow(
+    Guid Id, int Version, string Name, string? FirstName, string LastName, string? Title, Guid? AccountId, string? Account, IReadOnlyList<Reach> Mails, IReadOnlyList<Reach> Phones,
+    IReadOnlyList<string> Tags, Guid? OwnerId, string? Owner)
+{
+    public static Expression<Func<Contact, ContactRow>> From(AppDb db, Me me)
+    {
+        var accounts = db.Set<Account>().VisibleTo(me);
+        return contact => new ContactRow(
+            contact.Id, contact.Version, contact.Name, contact.FirstName, contact.LastName, contact.Title,
+            accounts.Where(a => a.Id == contact.AccountId).Select(a => (Guid?)a.Id).FirstOrDefault(), accounts.Where(a => a.Id == contact.AccountId).Select(a => a.Name).FirstOrDefault(),
+            contact.Mails, contact.Phones, contact.Tags, contact.OwnerId, db.Set<Person>().Where(p => p.Id == contact.OwnerId).Select(p => p.Name).FirstOrDefault());
+    }
+}

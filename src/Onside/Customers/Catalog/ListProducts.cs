@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Data;
+using Onside.Platform.Lists;
+using Onside.Platform.Money;
+using Onside.Platform.Search;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Catalog;
+
+public static class ListProducts
+{
+    private static readonly Sorts<Product> Sorts = new Sorts<Product>().By("name", product => product.NameKey).By("family", product => product.FamilyKey).By("code", product => product.CodeKey);
+
+    public static async Task<Page<ProductListPage, View>> Get(Query<Filter> query, AppDb db)
+    {
+        var filter = query.Value;
+        var products = filter.Apply(db.Set<Product>(), db);
+        var page = await Sorts.Named(filter.Sort).Page(products, Row.From, filter.After, filter.Size ?? 50);
+        var families = await db.Set<Product>().Where(p => p.Family != null).Select(p => p.Family!).Distinct().OrderBy(family => family).Take(200).ToListAsync();
+        return new(new(page.Rows, page.Next, await products.CountUpTo(), filter, query.Asked, families));
+    }
+
+    public class Filter
+    {
+        [MaxLength(80)]
+        public string? Family { get; set; }
+
+        // Those that are no longer sold.
+        public bool? Retired { get; set; }
+
+        [MaxLength(100)]
+        public string? Text { get; set; }
+
+        public string? Sort { get; set; }
+
+        [MaxLength(1000)]
+        public string? After { get; set; }
+
+        [Range(1, 200)]
+        public int? Size { get; set; }
+
+        public bool IsEmpty => Family is null && Retired != true && Text is null;
+
+        public IQueryable<Product> Apply(IQueryable<Product> products, AppDb db)
+        {
+            products = Retired == true ? products.Where(product => product.RetiredAt != null) : products.OnSale();
+            if (Family is { } family) products = products.Where(product => product.Family == family);
+            if (Text is { } text && SearchWords.Matching(db, "product", text) is var found) products = products.Where(product => found.Contains(product.Id));
+            return products;
+        }
+    }
+
+    public record View(IReadOnlyList<Row> Rows, string? Next, Counted Total, Filter Filter, string Asked, [property: JsonIgnore] IReadOnlyList<string> Families);
+
+    public record Row(Guid Id, int Version, string Name, string? Code, string? Family, string? Unit, Money Price, DateTime? RetiredAt)
+    {
+        public static readonly Expression<Func<Product, Row>> From = product => new Row(
+            product.Id, product.Version, product.Name, product.Code, product.Family, product.Unit, new Money(product.PriceMinor, product.Currency), product.RetiredAt);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+
+namespace Onside.Customers.Catalog;
+
+public static class OfferProduct
+{
+    public static async Task<Page<NewProductPage, View>> Get(Kept<RateBook> exchange)
+    {
+        var rates = await exchange.Current();
+        return new(new(null, new() { Currency = rates.Base }, rates.Used));
+    }
+
+    public static async Task<Onward<Made>> Post(Input<ProductForm> input, AppDb db, Kept<RateBook> exchange)
+    {
+        var form = input.Valid();
+        var product = new Product(form.Name!, 0, form.Currency ?? "");
+        await ProductForm.Tell(product, input, db, await exchange.Current());
+        db.Add(product);
+        await db.SaveChangesAsync();
+        return new($"/products/{product.Id}", new(product.Id, $"/products/{product.Id}"), 201);
+    }
+
+    public record View(Guid? Id, ProductForm Form, [property: JsonIgnore] IReadOnlyList<string> Currencies);
+}
+
+public static class EditProduct
+{
+    public static async Task<Fragment<ProductFactsForm, OfferProduct.View>> Get(Guid id, AppDb db, Kept<RateBook> exchange) =>
+        new(new(id, ProductForm.From(await db.Set<Product>().Known(id)), (await exchange.Current()).Used));
+
+    public static async Task<Fragment<ProductBody, ShowProduct.View>> Post(Guid id, Input<ProductForm> input, AppDb db, Kept<RateBook> exchange)
+    {
+        var product = await db.Set<Product>().Known(id);
+        var form = input.Valid();
+        if (form.Version is { } seen && seen != product.Version)
+            throw Conflict.Between(ProductForm.From(product), form, product.Version);
+        await ProductForm.Tell(product, input, db, await exchange.Current());
+        await db.SaveChangesAsync();
+        return new(await ShowProduct.Read(id, db), seenAt: $"/products/{id}", new($"Saved."));
+    }
+}
