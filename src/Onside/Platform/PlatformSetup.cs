@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
+using Onside.Platform.Jobs;
 using Onside.Platform.Subjects;
+using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
 
 namespace Onside.Platform;
@@ -18,11 +20,14 @@ public static class PlatformSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebFiles>();
-        services.AddScoped<SubjectBook>();
         services.AddCli();
+        builder.AddJobs();
+        services.AddHealth();
+        services.AddOpenApiDocument();
+        builder.AddLimits();
         services.AddData(store);
-        services.AddScoped<SubjectBook>();
         services.AddAccess();
+        services.AddScoped<SubjectBook>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.ConfigureHttpJsonOptions(options =>
@@ -34,17 +39,21 @@ public static class PlatformSetup
 
     public static RouteGroupBuilder UsePlatform(this WebApplication app)
     {
+        app.UseRequestLines();
         app.UseSecurity();
         app.UseResponseCompression();
         app.UseRefusals();
         app.UseRouting();
         app.UseAuthentication();
         app.UseCultures();
+        app.UseLimits();
         app.UseOnceOnly();
         app.UseTrust();
         app.UseAuthorization();
-        app.MapGet("/a/{mark}/{**name}", (HttpContext http, string mark, string name, WebFiles assets) => assets.Send(http, mark, name)).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/a/{mark}/{**name}", (HttpContext http, string mark, string name, WebFiles assets) => assets.Send(http, mark, name)).AllowAnonymous().Unlogged().DisableRateLimiting().ExcludeFromDescription();
         app.MapCommands();
+        app.MapHealth();
+        app.MapOpenApiDocument();
         var root = app.MapGroup("");
         root.AddEndpointFilter<Again>();
         return root;

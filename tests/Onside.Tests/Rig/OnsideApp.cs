@@ -11,7 +11,7 @@ using Onside.Team.People;
 namespace Onside.Tests.Rig;
 
 // The product with a database of its own and a clock that stands still until it is moved.
-public sealed class OnsideApp(Engine engine) : WebApplicationFactory<Program>
+public sealed class OnsideApp(Engine engine, Action<IWebHostBuilder>? also = null) : WebApplicationFactory<Program>
 {
     private readonly Store _store = Databases.New(engine);
 
@@ -27,12 +27,15 @@ public sealed class OnsideApp(Engine engine) : WebApplicationFactory<Program>
         if (_store.Postgres is { } address)
             builder.UseSetting("database", address);
         builder.UseEnvironment("Test");
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        builder.UseSetting("Jobs:Run", "false");
+        builder.UseSetting("Limits:PerSecond", "0");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>(Statements);
         });
+        also?.Invoke(builder);
     }
 
     // A browser of somebody who has signed in.

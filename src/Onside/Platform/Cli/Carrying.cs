@@ -1,19 +1,23 @@
 using System.CommandLine;
+using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Sentences = Onside.Platform.Words.Words;
 
 namespace Onside.Platform.Cli;
 
 // Carries out what was typed, for this process or for another one that asked over the socket.
-public sealed partial class Carrying(CommandTree tree, IServiceScopeFactory scopes, ILogger<Carrying> log)
+public sealed partial class Carrying(CommandTree tree, Migrator migrator, IServiceScopeFactory scopes, ILogger<Carrying> log)
 {
-    public async Task<int> Carry(IReadOnlyList<string> words, string folder, Output output, CancellationToken cancel)
+    // Alone: no serving process has brought the database up to date.
+    public async Task<int> Carry(IReadOnlyList<string> words, string folder, Output output, bool alone, CancellationToken cancel)
     {
         var parsed = tree.Parse(words);
         if (tree.Asked(parsed) is not { } command)
             return Explain(parsed, output);
         try
         {
+            if (alone && command is not Serve)
+                await migrator.Migrate(cancel);
             await using var scope = scopes.CreateAsyncScope();
             return await command.Run(new Call(parsed, folder, scope.ServiceProvider, output, cancel));
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Onside.Platform.Data;
+using Onside.Platform.Telemetry;
 
 namespace Onside.Platform.Cli;
 
@@ -11,6 +12,7 @@ public static class CliSetup
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = line.Settings.Any(word => word.StartsWith("--contentRoot", StringComparison.Ordinal)) ? null : Root() });
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.AddLogs(line.IsServe);
         return builder;
     }
 
@@ -23,6 +25,9 @@ public static class CliSetup
         services.AddSingleton<IStartupFilter, FrontDoor>();
         services.AddCommand<Serve>();
         services.AddCommand<MigrateCommand>();
+        services.AddCommand<VerifyCommand>();
+        services.AddScoped<IVerifies, DatabaseIsSound>();
+        services.AddScoped<IVerifies, ChangesHaveTheirEvent>();
         services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = CommandSocket.Bind);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
@@ -48,13 +53,11 @@ public static class CliSetup
 
     public static async Task<int> Run(this WebApplication app, CommandLine line)
     {
-        var (carrying, tree, output) = (app.Services.GetRequiredService<Carrying>(), app.Services.GetRequiredService<CommandTree>(), Output.ToConsole(line.IsJson));
+        var (carrying, output) = (app.Services.GetRequiredService<Carrying>(), Output.ToConsole(line.IsJson));
         if (line.IsServe)
-            return await carrying.Carry(line.Words, Environment.CurrentDirectory, output, CancellationToken.None);
+            return await carrying.Carry(line.Words, Environment.CurrentDirectory, output, true, CancellationToken.None);
         using var stop = new Stop();
-        if (tree.Asked(tree.Parse(line.Words)) is not null)
-            await app.Services.GetRequiredService<Migrator>().Migrate(stop.Token);
-        return await carrying.Carry(line.Words, Environment.CurrentDirectory, output, stop.Token);
+        return await carrying.Carry(line.Words, Environment.CurrentDirectory, output, true, stop.Token);
     }
 
     // The folder with wwwroot: beside the program when published, above it in a working copy.

@@ -36,7 +36,7 @@ public static class CommandDoor
         try
         {
             var output = new Output(asked.IsJson, piece => said.TryWrite(new(piece.Text, piece.IsError)));
-            said.TryWrite(new(Exit: await carrying.Carry(asked.Words, asked.Folder, output, cancel)));
+            said.TryWrite(new(Exit: await carrying.Carry(asked.Words, asked.Folder, output, false, cancel)));
         }
         finally
         {

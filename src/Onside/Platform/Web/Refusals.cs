@@ -45,6 +45,8 @@ public static partial class Refusals
     {
         if (refusal.Status == 503)
             http.Response.Headers.RetryAfter = "2";
+        if (refusal is TooMuch tooMuch)
+            http.Response.Headers.RetryAfter = tooMuch.RetryAfter;
         http.Response.Headers.CacheControl = "no-store";
         Cultures.Apply(http);
         return (http.WantsJson() ? Problem(refusal) : http.IsFragment() ? Note(http, refusal) : Screen(http, refusal)).ExecuteAsync(http);

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Data;
+
+namespace Onside.Platform.Cli;
+
+// The database's own view of its health.
+public sealed class DatabaseIsSound(AppDb db, Store store) : IVerifies
+{
+    public string Claim => "The database is sound: pages, indexes, keys and references";
+
+    public async Task<IReadOnlyList<string>> Wrong(CancellationToken cancel) => store.IsSqlite
+        ? [.. (await Ask("PRAGMA integrity_check", cancel)).Where(line => line != "ok"), .. await Ask("PRAGMA foreign_key_check", cancel)]
+        : [.. await Ask("SELECT 'The index ' || indexrelid::regclass || ' is not valid.' FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relnamespace = current_schema()::regnamespace", cancel),
+            .. await Ask("SELECT 'The constraint ' || conname || ' of ' || conrelid::regclass || ' was never validated.' FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace", cancel)];
+
+    private async Task<List<string>> Ask(string question, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = question;
+        var lines = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            lines.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))));
+        return lines;
+    }
+}
+
+public sealed class ChangesHaveTheirEvent(AppDb db) : IVerifies
+{
+    public string Claim => "Every kept change belongs to an event";
+
+    public async Task<IReadOnlyList<string>> Wrong(CancellationToken cancel) =>
+        [.. (await db.Set<PlatformChange>().Where(change => !db.Set<PlatformEvent>().Any(happened => happened.Id == change.EventId)).Select(change => new { change.RecordKind, change.RecordId, change.Field }).Take(100).ToListAsync(cancel))
+            .Select(change => $"A change of {change.Field} of {change.RecordKind} {change.RecordId} belongs to no event.")];
+}
