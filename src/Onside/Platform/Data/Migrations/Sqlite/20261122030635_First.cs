@@ -343,6 +343,20 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_job_runs",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_job_runs", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_marks",
                 columns: table => new
                 {
@@ -369,6 +383,30 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_once_keys", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_outbox", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -1083,6 +1121,23 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DoneAt",
+                table: "platform_outbox",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DueAt_Sequence",
+                table: "platform_outbox",
+                columns: new[] { "DueAt", "Sequence" },
+                filter: "\"DoneAt\" IS NULL AND \"ParkedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_SubjectId_Sequence",
+                table: "platform_outbox",
+                columns: new[] { "SubjectId", "Sequence" },
+                filter: "\"DoneAt\" IS NULL AND \"ParkedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_marks_RecordId",
                 table: "search_marks",
                 column: "RecordId");
@@ -1157,10 +1212,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_events");
 
             migrationBuilder.DropTable(
+                name: "platform_job_runs");
+
+            migrationBuilder.DropTable(
                 name: "platform_marks");
 
             migrationBuilder.DropTable(
                 name: "platform_once_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_outbox");
 
             migrationBuilder.DropTable(
                 name: "platform_turns");

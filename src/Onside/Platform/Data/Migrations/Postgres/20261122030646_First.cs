@@ -344,6 +344,20 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_job_runs",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_job_runs", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_marks",
                 columns: table => new
                 {
@@ -370,6 +384,30 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_once_keys", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_outbox", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -1084,6 +1122,23 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DoneAt",
+                table: "platform_outbox",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DueAt_Sequence",
+                table: "platform_outbox",
+                columns: new[] { "DueAt", "Sequence" },
+                filter: "\"DoneAt\" IS NULL AND \"ParkedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_SubjectId_Sequence",
+                table: "platform_outbox",
+                columns: new[] { "SubjectId", "Sequence" },
+                filter: "\"DoneAt\" IS NULL AND \"ParkedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_marks_RecordId",
                 table: "search_marks",
                 column: "RecordId");
@@ -1158,10 +1213,16 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "platform_events");
 
             migrationBuilder.DropTable(
+                name: "platform_job_runs");
+
+            migrationBuilder.DropTable(
                 name: "platform_marks");
 
             migrationBuilder.DropTable(
                 name: "platform_once_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_outbox");
 
             migrationBuilder.DropTable(
                 name: "platform_turns");
