@@ -6,6 +6,7 @@ using Onside.Front.Insights;
 using Onside.Platform;
 using Onside.Platform.Cli;
 using Onside.Shared.Ui;
+using Onside.Shared.Ui.StyleGuide;
 using Onside.Team.Activities;
 using Onside.Team.People;
 
@@ -33,6 +34,7 @@ root.MapAccounts();
 root.MapDeals();
 root.MapInsights();
 root.MapHome();
+root.MapStyleGuide();
 
 return await app.Run(line);
 
