@@ -1,5 +1,7 @@
 using Onside.Platform.Access;
+using Onside.Platform.Cli;
 using Onside.Platform.Data;
+using Onside.Platform.Jobs;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
@@ -14,7 +16,9 @@ public static class DealsFeature
         services.AddScoped<ISubjects, DealSubjects>();
         services.AddScoped<IListener, WhenDealWon>();
         services.AddScoped<IListener, WhenDealReopened>();
-        services.AddScoped<LearnStageNorms>();
+        services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddScoped<IVerifies, VerifyTotals>();
+        services.AddJob<LearnStageNorms>("every day at 03:10");
         services.AddDealTells();
         services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true, Letter: 'd'));
     }
