@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
+using Onside.Platform.Demo;
 using Onside.Platform.Jobs;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
@@ -28,6 +29,7 @@ public static class PlatformSetup
         services.AddData(store);
         services.AddAccess();
         services.AddScoped<SubjectBook>();
+        services.AddCommand<DemoCommand>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.ConfigureHttpJsonOptions(options =>

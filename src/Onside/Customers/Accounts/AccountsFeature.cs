@@ -1,5 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Demo;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
@@ -14,6 +15,7 @@ public static class AccountsFeature
         services.AddScoped<ISubjects, ContactSubjects>();
         services.AddSingleton(new Place("customers", $"Customers", "/customers", "building-2", 30, OnPhone: true));
         services.AddSingleton(new Place("contacts", $"Contacts", "/contacts", "user", 31));
+        services.AddScoped<IDemoPart, DemoAccounts>();
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder app)

@@ -1,5 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Demo;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Catalog;
@@ -10,6 +11,7 @@ public static class CatalogFeature
     {
         services.AddKept(Company.Load);
         services.AddKept(Rates.Load);
+        services.AddScoped<IDemoPart, DemoCatalog>();
         services.AddSingleton(new Place("products", $"Products", "/products", "package", 60));
         services.AddSingleton(new Place("company", $"Company", "/settings/company", "settings", 90, AdministratorsOnly: true));
     }

@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
+using Onside.Platform.Demo;
 using Onside.Platform.Jobs;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
@@ -12,6 +13,7 @@ public static class DealsFeature
     public static void AddDeals(this IServiceCollection services)
     {
         services.AddKept(PipelineBook.Load);
+        services.AddScoped<IDemoPart, DemoDeals>();
         services.AddScoped<ISaving, KeepTotals>();
         services.AddScoped<ISubjects, DealSubjects>();
         services.AddScoped<IListener, WhenDealWon>();

@@ -36,6 +36,13 @@ public abstract partial class AppDb
         return true;
     }, cancel);
 
+    // Without a transaction, but while nobody else writes: for what a database does to itself.
+    public async Task Alone(Func<Task> work, CancellationToken cancel = default)
+    {
+        using var turn = await Turn(cancel);
+        await work();
+    }
+
     protected abstract ValueTask<IDisposable?> Turn(CancellationToken cancel);
 
     private async Task<int> Write(bool accept, CancellationToken cancel)

@@ -4,7 +4,7 @@ public abstract class Entity
 {
     private readonly List<object> _events = [];
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
 
     // Raised by AppDb with every change; a stale save is refused with both versions shown.
     public int Version { get; private set; } = 1;

@@ -1,7 +1,7 @@
 namespace Onside.Platform.Data;
 
 // Small, seldom changed data that every page needs (pipelines, rates, names): loaded once, fresh within half a minute, at once after an own change.
-public sealed class Kept<T>(IServiceScopeFactory scopes, TimeProvider clock, Func<AppDb, Task<T>> load) : IDisposable where T : class
+public sealed class Kept<T>(IServiceScopeFactory scopes, TimeProvider clock, Func<AppDb, Task<T>> load) : Kept, IDisposable where T : class
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _loading = new(1, 1);
@@ -10,7 +10,7 @@ public sealed class Kept<T>(IServiceScopeFactory scopes, TimeProvider clock, Fun
     public ValueTask<T> Current() =>
         _entry is { } entry && clock.GetElapsedTime(entry.At) < Fresh ? ValueTask.FromResult(entry.Value) : new(Load());
 
-    public void Forget() => _entry = null;
+    public override void Forget() => _entry = null;
 
     public void Dispose() => _loading.Dispose();
 
@@ -36,8 +36,17 @@ public sealed class Kept<T>(IServiceScopeFactory scopes, TimeProvider clock, Fun
     private sealed record Entry(T Value, long At);
 }
 
+// Whatever is kept, for those who have changed everything at once.
+public abstract class Kept
+{
+    public abstract void Forget();
+}
+
 public static class Keeping
 {
-    public static void AddKept<T>(this IServiceCollection services, Func<AppDb, Task<T>> load) where T : class =>
+    public static void AddKept<T>(this IServiceCollection services, Func<AppDb, Task<T>> load) where T : class
+    {
         services.AddSingleton(scope => new Kept<T>(scope.GetRequiredService<IServiceScopeFactory>(), scope.GetRequiredService<TimeProvider>(), load));
+        services.AddSingleton<Kept>(scope => scope.GetRequiredService<Kept<T>>());
+    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Onside.Platform.Data;
 
@@ -13,7 +14,7 @@ public static class News
         var firsts = new Dictionary<Guid, Guid>();
         foreach (var (subject, happened) in told)
         {
-            var row = Event(subject, Kind(happened.GetType()), JsonSerializer.Serialize(happened, happened.GetType()), actor, at);
+            var row = Of(subject, happened, actor, at);
             firsts.TryAdd(subject.Id, row.Id);
             db.Add(row);
         }
@@ -33,6 +34,21 @@ public static class News
         return kind.ToString();
     }
 
+    public static PlatformEvent Of(Entity subject, object happened, Guid? actor, DateTime at) =>
+        Event(subject, Kind(happened.GetType()), JsonSerializer.Serialize(happened, happened.GetType()), actor, at);
+
+    // What nobody announced: created, changed, deleted.
+    public static PlatformEvent Plain(Entity subject, string verb, Guid? actor, DateTime at) => Event(subject, $"{Kind(subject.GetType())}-{verb}", null, actor, at);
+
+    // The fields that are told when they change, outside a change tracker.
+    public static object?[] Fields(AppDb db, Entity subject) => [.. Told(db, subject).Select(property => property.GetGetter().GetClrValue(subject))];
+
+    public static IEnumerable<(string Name, string? Before, string? After)> Differences(AppDb db, Entity subject, object?[] before) =>
+        Told(db, subject).Zip(before, Fields(db, subject)).Where(field => !Equals(field.Second, field.Third))
+            .Select(field => (field.First.Name, Text(field.Second), Text(field.Third)));
+
+    private static IEnumerable<IProperty> Told(AppDb db, Entity subject) => db.Model.FindEntityType(subject.GetType())!.GetProperties().Where(IsTold);
+
     private static bool IsAudited(EntityEntry<Entity> entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && entry.Entity is not IUnaudited;
@@ -42,7 +58,7 @@ public static class News
         var kind = Kind(entry.Metadata.ClrType);
         if (!firsts.TryGetValue(entry.Entity.Id, out var eventId))
         {
-            var row = Event(entry.Entity, $"{kind}-{Verb(entry)}", null, actor, at);
+            var row = Plain(entry.Entity, Verb(entry), actor, at);
             eventId = row.Id;
             db.Add(row);
         }
@@ -56,10 +72,9 @@ public static class News
             });
     }
 
-    private static bool IsTold(PropertyEntry property) =>
-        property.Metadata.Name is not nameof(Entity.Version)
-        && property.Metadata.FindAnnotation(Mapping.Derived) is null
-        && !Equals(property.OriginalValue, property.CurrentValue);
+    private static bool IsTold(PropertyEntry property) => IsTold(property.Metadata) && !Equals(property.OriginalValue, property.CurrentValue);
+
+    private static bool IsTold(IReadOnlyPropertyBase property) => property.Name is not nameof(Entity.Version) && property.FindAnnotation(Mapping.Derived) is null;
 
     private static string Verb(EntityEntry<Entity> entry) => entry.State switch
     {

@@ -7,7 +7,7 @@ namespace Onside.Platform.Data;
 public class PlatformEvent
 {
     public long Sequence { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.Next();
     public DateTime At { get; init; }
     public Guid? ActorId { get; init; }
     public required string Kind { get; init; }

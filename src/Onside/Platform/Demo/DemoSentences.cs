@@ -15,12 +15,20 @@ public static partial class DemoSentences
 
     private static readonly string[] Tasks = [.. DemoWords.Table("tasks").Select(fields => fields[0])];
 
+    private static readonly string[] OwnTasks = [.. DemoWords.Table("own-tasks").Select(fields => fields[0])];
+
+    private static readonly IReadOnlyList<string[]> Meetings = DemoWords.Table("meetings");
+
     private static readonly string[] Competitors = [.. DemoWords.Table("competitors").Select(fields => fields[0])];
 
     // Kinds are note, call and meeting.
     public static string Next(Dice dice, string kind, DemoTopic topic) => Fill(dice, dice.Pick(Sentences[kind]), topic);
 
     public static string Task(Dice dice, DemoTopic topic) => Fill(dice, dice.Pick(Tasks), topic);
+
+    public static string OwnTask(Dice dice, DemoTopic topic) => Fill(dice, dice.Pick(OwnTasks), topic);
+
+    public static (string Title, bool IsInPerson) Meeting(Dice dice, DemoTopic topic) => dice.Pick(Meetings) is var meeting ? (Fill(dice, meeting[0], topic), meeting[1] == "yes") : default;
 
     private static string Fill(Dice dice, string sentence, DemoTopic topic) => Slot().Replace(sentence, slot => slot.Groups[1].Value switch
     {

@@ -23,7 +23,7 @@ public static class SearchMarks
         }
     }
 
-    private static HashSet<Mark> Of(IMarked record) => [.. record.Marks.Where(mark => mark.Value.Length > 0).Take(MostMarks)];
+    public static HashSet<Mark> Of(IMarked record) => [.. record.Marks.Where(mark => mark.Value.Length > 0).Take(MostMarks)];
 
     private static async Task Replace(AppDb db, Guid id, HashSet<Mark> wanted)
     {

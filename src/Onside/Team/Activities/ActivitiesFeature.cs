@@ -1,5 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Demo;
 using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
@@ -9,6 +10,7 @@ public static class ActivitiesFeature
     public static void AddActivities(this IServiceCollection services)
     {
         services.AddScoped<Diary>();
+        services.AddScoped<IDemoPart, DemoActivities>();
         services.AddScoped<Teller>();
         services.AddScoped<Colleagues>();
         services.AddScoped<Reminding>();

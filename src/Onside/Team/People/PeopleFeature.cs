@@ -1,5 +1,7 @@
 using Onside.Platform.Access;
+using Onside.Platform.Cli;
 using Onside.Platform.Data;
+using Onside.Platform.Demo;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.People.Mine;
@@ -13,6 +15,8 @@ public static class PeopleFeature
     public static void AddPeople(this IServiceCollection services)
     {
         services.AddScoped<IActors, Actors>();
+        services.AddScoped<IDemoPart, DemoPeople>();
+        services.AddScoped<IGreeting, DemoLinks>();
         services.AddScoped<ISubjects, PersonSubjects>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddKept(PersonNames.Load);
