@@ -25,7 +25,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "tasks"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "tasks", "notes", "calls", "meetings", "reminders"];
 
     public static async Task<World> On(Engine engine)
     {
@@ -75,6 +75,8 @@ public sealed class World(DealCast cast) : IDisposable
     private string? Value(AppRoute route, string hole, bool missing) => hole switch
     {
         "kind" => "deal",
+        "what" => "note",
+        "accountId" => _ids["customers"].ToString(),
         "personId" => cast.Tom.Id.ToString(),
         "id" when missing => Guid.CreateVersion7().ToString(),
         "id" => Key(route) is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
@@ -86,7 +88,7 @@ public sealed class World(DealCast cast) : IDisposable
     {
         [_, "settings" or "me", var second, ..] => second,
         [_, "timeline", ..] => "deals",
-        [_, "tasks", ..] => "activities",
+        [_, "currencies", var second, ..] => second,
         [_, var first, ..] => first,
         _ => null,
     };
@@ -98,8 +100,15 @@ public sealed class World(DealCast cast) : IDisposable
         var contact = new Contact("Claire", "Beaumont", cast.Mara.Id);
         var product = new Product("Filter", 120_00, "EUR");
         var note = Activity.Note(new Subject("deal", deal.Id), cast.Mara.Id, "<p>45 days would settle it</p>", App.Clock.Now());
-        foreach (var record in new object[] { account, contact, product, note })
+        var (subject, now) = (new Subject("deal", deal.Id), App.Clock.Now());
+        var call = Activity.Call(subject, cast.Mara.Id, new CallFacts(CallDirection.Outgoing, CallOutcome.Reached), now, null, now);
+        var meeting = Activity.Meeting(subject, cast.Mara.Id, new MeetingFacts("Needs call", now.AddDays(1), now.AddDays(1).AddHours(1)), [cast.Mara.Id], null, now);
+        var task = Activity.Task(subject, cast.Mara.Id, new TaskFacts("Send the price sheet", cast.Mara.Id, Due.Moment(now.AddDays(2))), null, now);
+        var (address, rate) = (new Onside.Customers.Accounts.Address(account.Id, AddressKind.Visiting), new CurrencyRate("USD", new DateOnly(2026, 1, 1), 1_080_000_000));
+        var reminder = new Reminder(task.Id, cast.Mara.Id, now.AddDays(1), null);
+        foreach (var record in new object[] { account, contact, product, note, call, meeting, task, address, rate, reminder })
             await App.Saved(record);
+        (_ids["notes"], _ids["calls"], _ids["meetings"], _ids["tasks"], _ids["addressId"], _ids["rates"], _ids["reminders"]) = (note.Id, call.Id, meeting.Id, task.Id, address.Id, rate.Id, reminder.Id);
         (_ids["deals"], _ids["customers"], _ids["contacts"], _ids["products"], _ids["activities"], _ids["people"]) = (deal.Id, account.Id, contact.Id, product.Id, note.Id, cast.Mara.Id);
         _ids["teams"] = await App.Db(db => db.Set<Onside.Team.People.Teams.Team>().Select(team => team.Id).FirstAsync());
         (_ids["pipelines"], _ids["stages"]) = (cast.Way.Id, cast.Way.Steps[0].Id);

@@ -31,6 +31,12 @@ public static class ActivitiesFeature
         timeline.MapPost("/meetings", PlanMeeting.Post).ForMembers();
         timeline.MapPost("/tasks", AddTask.Post).ForMembers();
 
+        MapKinds(app);
+        MapTasks(app);
+    }
+
+    private static void MapKinds(IEndpointRouteBuilder app)
+    {
         app.MapGet("/activities", ListActivities.Get).ForReaders();
         var activity = app.MapGroup("/activities/{id:guid}");
         activity.MapGet("", ShowActivity.Get).ForReaders();
@@ -42,7 +48,10 @@ public static class ActivitiesFeature
         app.MapPost("/notes/{id:guid}", EditNote.Post).ForMembers();
         app.MapPost("/calls/{id:guid}", EditCall.Post).ForMembers();
         app.MapPost("/meetings/{id:guid}", EditMeeting.Post).ForMembers();
+    }
 
+    private static void MapTasks(IEndpointRouteBuilder app)
+    {
         app.MapGet("/tasks", ListTasks.Get).ForReaders();
         app.MapPost("/tasks", AddOwnTask.Post).ForMembers();
         var task = app.MapGroup("/tasks/{id:guid}");
