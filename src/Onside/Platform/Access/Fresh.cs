@@ -18,6 +18,6 @@ public sealed class Fresh(AppDb db, Me me, TimeProvider clock)
             throw new Refusal($"A program cannot do this. Sign in with a browser.", 403);
         var since = clock.Now() - Lasts;
         if (!await db.Set<Session>().AnyAsync(s => s.Id == session && s.ProvenAt > since))
-            throw new Refusal($"Please enter your password once more, then do this again.", 403, new ProofNeeded("/me/proof"));
+            throw new Refusal($"Please enter your password once more, then press the button again.", 403, new ProofNeeded("/me/proof"));
     }
 }

@@ -27,16 +27,19 @@ public static class MakeLink
             throw new Refusal($"{person.Name} is deactivated. Reactivate them first.");
         var signIn = await db.Set<SignIn>().SingleOrDefaultAsync(s => s.Id == id) ?? await LetIn(db, input, person);
         var lasts = signIn.CameInAt is null ? SignInLink.Invitation : SignInLink.Shortly;
-        var link = await db.Transact(async () =>
-        {
-            await SignInLink.Void(db, id, now);
-            var made = SignInLink.Add(db, id, LinkPurpose.ChoosePassword, lasts, now);
-            person.Gave(LinkPurpose.ChoosePassword);
-            await db.SaveChangesAsync();
-            return made;
-        });
+        var link = await Run(db, person, lasts, now);
         return new(new(id, person.Name, Address.Whole(http, link), now + lasts));
     }
+
+    // Links made before open nothing any more.
+    public static Task<string> Run(AppDb db, Person person, TimeSpan lasts, DateTime now) => db.Transact(async () =>
+    {
+        await SignInLink.Void(db, person.Id, now);
+        var link = SignInLink.Add(db, person.Id, LinkPurpose.ChoosePassword, lasts, now);
+        person.Gave(LinkPurpose.ChoosePassword);
+        await db.SaveChangesAsync();
+        return link;
+    });
 
     private static async Task<SignIn> LetIn(AppDb db, Input<Form> input, Person person)
     {

@@ -4,6 +4,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Team.People.Commands;
 using Onside.Team.People.Mine;
 using Onside.Team.People.SigningIn;
 using Onside.Team.People.Teams;
@@ -21,6 +22,7 @@ public static class PeopleFeature
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddKept(PersonNames.Load);
         services.AddSingleton(new Place("people", $"People", "/people", "users", 80, Letter: 'p'));
+        services.AddCommand<AddPersonCommand>().AddCommand<LinkPersonCommand>().AddCommand<CreateTokenCommand>();
         RefusalParts.Show<ProofNeeded, ProofForm>();
     }
 

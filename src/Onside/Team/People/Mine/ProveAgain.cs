@@ -25,12 +25,12 @@ public static class ProveAgain
             ?? throw new Refusal($"A program cannot do this. Sign in with a browser.", 403);
         var lane = Lane.Session(session.Id);
         if (await brake.Charge(lane) is { } wait)
-            throw new Refusal(Pause.Told(http, wait), 429);
+            throw new Refusal(Pause.Told(http, wait), 429, new ProofNeeded("/me/proof"));
         if (!await passwords.Verify(await db.Set<SignIn>().SingleAsync(s => s.Id == me.Id), form.Password!))
-            throw input.Complain(nameof(form.Password), $"This is not your password.");
+            throw new Refusal($"This is not your password. Please try again.", 422, new ProofNeeded("/me/proof"));
         await brake.Release(lane);
         session.Prove(now);
         await db.SaveChangesAsync();
-        return new(new(now + Fresh.Lasts), "/me");
+        return new(new(now + Fresh.Lasts), "/me", new($"Thank you. Now press the button again."));
     }
 }
