@@ -12,6 +12,9 @@ public sealed class Fresh(AppDb db, Me me, TimeProvider clock)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
 
+    // For what a program may do as well: its token was made on purpose.
+    public Task RequireOfBrowser() => me.TokenId is null ? Require() : Task.CompletedTask;
+
     public async Task Require()
     {
         if (me.SessionId is not { } session)

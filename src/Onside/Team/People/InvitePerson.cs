@@ -16,8 +16,10 @@ public static class InvitePerson
         new(new(new PersonForm { Level = Level.Member, Sight = Sight.Team }, await TeamChoice.All(db)));
 
     // The link is shown here and nowhere else, so the answer is not a redirect.
-    public static async Task<IResult> Post(Input<PersonForm> input, HttpContext http, AppDb db, Passwords passwords, Kept<PersonNames> names, Doors doors, Me me, TimeProvider clock)
+    public static async Task<IResult> Post(
+        Input<PersonForm> input, HttpContext http, AppDb db, Passwords passwords, Kept<PersonNames> names, Doors doors, Fresh fresh, Me me, TimeProvider clock)
     {
+        await fresh.RequireOfBrowser();
         var form = input.Valid();
         if (form.Mail is not { } mail)
             throw input.Complain(nameof(form.Mail), $"Please fill this in.");

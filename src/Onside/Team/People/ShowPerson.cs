@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using Onside.Team.People.Mine;
 using Onside.Team.People.Teams;
 
 namespace Onside.Team.People;
@@ -11,7 +12,7 @@ public static class ShowPerson
     public record InTeam(Guid Id, string Name, Guid? ManagerId, bool IsMember);
 
     // What only administrators see. Level is nothing for somebody without a way in.
-    public record Access(Level? Level, Sight Sight, DateTime? CameInAt, bool HasPassword, DateTime? LinkOpenUntil);
+    public record Access(Level? Level, Sight Sight, DateTime? CameInAt, bool HasPassword, DateTime? LinkOpenUntil, IReadOnlyList<SessionRow> Sessions);
 
     public record View(Guid Id, string Name, string? Mail, IReadOnlyList<Function> Functions, IReadOnlyList<InTeam> Teams, DateTime? DeactivatedAt, int Version, Access? Access);
 
@@ -24,13 +25,13 @@ public static class ShowPerson
         var teams = await db.Set<Teams.Team>().Where(team => team.ManagerId == id || team.Members.Any(member => member.PersonId == id)).OrderBy(team => team.NameKey)
             .Select(team => new InTeam(team.Id, team.Name, team.ManagerId, team.Members.Any(member => member.PersonId == id))).ToListAsync();
         return new(id, person.Name, person.Mail, person.Functions, teams, person.DeactivatedAt, person.Version,
-            me.IsAdministrator ? await AccessOf(db, id, person.Sight, now) : null);
+            me.IsAdministrator ? await AccessOf(db, me, id, person.Sight, now) : null);
     }
 
-    private static async Task<Access> AccessOf(AppDb db, Guid id, Sight sight, DateTime now)
+    private static async Task<Access> AccessOf(AppDb db, Me me, Guid id, Sight sight, DateTime now)
     {
         var signIn = await db.Set<SignIn>().Where(s => s.Id == id).Select(s => new { s.Level, s.CameInAt, HasPassword = s.PasswordHash != null }).SingleOrDefaultAsync();
         var open = await db.Set<SignInLink>().Where(link => link.PersonId == id && link.UsedAt == null && link.ExpiresAt > now).MaxAsync(link => (DateTime?)link.ExpiresAt);
-        return new(signIn?.Level, sight, signIn?.CameInAt, signIn?.HasPassword ?? false, open);
+        return new(signIn?.Level, sight, signIn?.CameInAt, signIn?.HasPassword ?? false, open, (await SessionsView.Of(db, id, me.SessionId, now)).Rows);
     }
 }
