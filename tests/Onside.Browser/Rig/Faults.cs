@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Onside.Browser.Rig;
@@ -32,6 +33,14 @@ public sealed class Faults
         var taken = Seen;
         _seen.Clear();
         return taken;
+    }
+
+    // The browser tells of a fault a moment after it happened.
+    public async Task Soon(Predicate<string> expected)
+    {
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(10) && !_seen.Any(fault => expected(fault));)
+            await Task.Delay(20);
+        Assert.Contains(_seen, expected);
     }
 
     public void None() => Assert.True(_seen.IsEmpty, string.Join('\n', _seen));

@@ -26,7 +26,7 @@ public sealed class MassAssignmentTests
     {
         using var world = await World.On(Engine.Sqlite);
         var records = await world.App.Db(db => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.ClrType).ToHashSet()));
-        Assert.Empty(AppRoutes.Of(world.App).Where(route => route.Body is { } body && records.Contains(body)));
+        Assert.DoesNotContain(AppRoutes.Of(world.App), route => route.Body is { } body && records.Contains(body));
     }
 
     [Fact]
@@ -47,7 +47,10 @@ public sealed class MassAssignmentTests
         await world.App.Db(async db =>
         {
             foreach (var type in db.Model.GetEntityTypes().Where(type => typeof(Entity).IsAssignableFrom(type.ClrType)))
-                Assert.Equal(0, (await db.Database.SqlQueryRaw<int>($"SELECT count(*) AS \"Value\" FROM \"{type.GetTableName()}\" WHERE lower(hex(\"Id\")) = '{stolen:N}'").ToListAsync()).Single());
+            {
+                var count = $"SELECT count(*) AS \"Value\" FROM \"{type.GetTableName()}\" WHERE lower(hex(\"Id\")) = '{stolen:N}'";
+                Assert.Equal(0, (await db.Database.SqlQueryRaw<int>(count).ToListAsync()).Single());
+            }
             Assert.Equal(0, await db.Set<Onside.Customers.Deals.Deal>().CountAsync(deal => deal.OwnerId == world.Cast.Lena.Id && deal.Name == "x"));
             return true;
         });

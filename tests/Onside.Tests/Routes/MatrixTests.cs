@@ -25,7 +25,7 @@ public abstract partial class MatrixTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task The_owner_and_a_team_mate_see_it_in_every_face()
     {
-        foreach (var route in AppRoutes.Of(_world.App).Where(route => route.Method == "GET" && _world.IsOwned(route) && !route.Pattern.Contains("deletion", StringComparison.Ordinal)))
+        foreach (var route in AppRoutes.Of(_world.App).Where(route => route.Method == "GET" && World.IsOwned(route) && !route.Pattern.Contains("deletion", StringComparison.Ordinal)))
             foreach (var person in new[] { _world.Cast.Mara, _world.Cast.Tom })
                 foreach (var face in Faces)
                     Assert.True((await Ask(route, _world.Address(route)!, person, face)).StatusCode == HttpStatusCode.OK, $"{route} as {face} for {person.Name}: {(await Ask(route, _world.Address(route)!, person, face)).StatusCode}");
@@ -35,7 +35,7 @@ public abstract partial class MatrixTests(Engine engine) : IAsyncLifetime
     public async Task Who_may_not_see_it_is_answered_as_if_there_were_none_and_nothing_changes()
     {
         var before = await _world.Checksum();
-        foreach (var route in AppRoutes.Of(_world.App).Where(_world.IsOwned))
+        foreach (var route in AppRoutes.Of(_world.App).Where(World.IsOwned))
             foreach (var person in new[] { _world.Cast.Lena, _world.Cast.Claire })
                 foreach (var face in Faces)
                 {

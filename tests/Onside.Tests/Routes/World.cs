@@ -46,7 +46,7 @@ public sealed class World(DealCast cast) : IDisposable
         return address;
     }
 
-    public bool IsOwned(AppRoute route) => route.Holes.Count > 0 && Owned.Contains(route.Pattern.Split('/')[1]);
+    public static bool IsOwned(AppRoute route) => route.Holes.Count > 0 && Owned.Contains(route.Pattern.Split('/')[1]);
 
     // A body that fits the form: words where words are wanted, an existing person where somebody is.
     public object Body(Type? form)
@@ -65,7 +65,8 @@ public sealed class World(DealCast cast) : IDisposable
         foreach (var type in db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(Session) && type.ClrType != typeof(Token)).OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
         {
             var versions = typeof(Entity).IsAssignableFrom(type.ClrType) ? "coalesce(sum(\"Version\"), 0)" : "0";
-            told.Add($"{type.GetTableName()} {string.Join(' ', await db.Database.SqlQueryRaw<long>($"SELECT count(*) * 1000000 + {versions} AS \"Value\" FROM \"{type.GetTableName()}\"").ToListAsync())}");
+            var sum = $"SELECT count(*) * 1000000 + {versions} AS \"Value\" FROM \"{type.GetTableName()}\"";
+            told.Add($"{type.GetTableName()} {string.Join(' ', await db.Database.SqlQueryRaw<long>(sum).ToListAsync())}");
         }
         return string.Join('\n', told);
     });

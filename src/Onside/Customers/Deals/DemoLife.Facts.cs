@@ -70,4 +70,5 @@ public sealed partial class DemoLife
         Advance(latest);
         var closes = Workdays.Add(story.Day.AsOf, 1 + (int)_dice.LogNormal(12 + (way.Last - stage) * 9, 0.5));
         story.Happens(_deal, _at, _deal.OwnerId, () => _deal.Describe(_deal.Name, _deal.AccountId, _deal.ContactId, closes, _deal.Category, _deal.Source, _dice.Pick(NextSteps)));
-    }}
+    }
+}
