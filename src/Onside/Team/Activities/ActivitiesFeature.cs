@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.Jobs;
 using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
@@ -14,9 +15,10 @@ public static class ActivitiesFeature
         services.AddScoped<Teller>();
         services.AddScoped<Colleagues>();
         services.AddScoped<Reminding>();
-        services.AddScoped<RemindOfDue>();
+        services.AddJob<RemindOfDue>("every minute");
         services.AddScoped<MyDay>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddSingleton(new Watch("/reminders/toasts"));
         services.AddSingleton(new Place("tasks", $"Tasks", "/tasks", "list-todo", 15, OnPhone: true));
         services.AddSingleton(new Place("activities", $"Activities", "/activities", "history", 45));
     }
@@ -35,6 +37,7 @@ public static class ActivitiesFeature
         MapTask(app.MapGroup("/tasks/{id:guid}"));
 
         app.MapGet("/reminders", ShowReminders.Get).ForReaders();
+        app.MapPost("/reminders/toasts", TellReminders.Post).ForReaders();
         app.MapPost("/reminders/{id:guid}/seen", PutReminderAside.Post).ForReaders();
         app.MapPost("/reminders/{id:guid}/snooze", SnoozeReminder.Post).ForReaders();
     }
