@@ -11,7 +11,7 @@ public static class FindAccounts
 {
     public static async Task<Fragment<FoundList, Found>> Get(Query<Found.Asked> query, AppDb db, Me me) =>
         new(Found.Of(await Named(db, me, query.Value.Q).OrderBy(a => a.NameKey).ThenBy(a => a.Id).Take(Found.Most)
-            .Select(a => new Found.Row(a.Id, a.Name, a.Industry, "/customers/" + a.Id)).ToListAsync(), query.Value));
+            .Select(a => new Found.Row(a.Id, a.Name, a.Industry, At(a.Id))).ToListAsync(), query.Value));
 
     private static IQueryable<Account> Named(AppDb db, Me me, string? asked)
     {
@@ -21,4 +21,7 @@ public static class FindAccounts
         var found = SearchWords.Matching(db, "account", asked);
         return accounts.Where(a => found.Contains(a.Id));
     }
+
+    // Not put together by the database: SQLite keeps an id as bytes.
+    private static string At(Guid id) => $"/customers/{id}";
 }

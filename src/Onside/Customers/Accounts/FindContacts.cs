@@ -11,7 +11,7 @@ public static class FindContacts
 {
     public static async Task<Fragment<FoundList, Found>> Get(Query<Found.Asked> query, AppDb db, Me me) =>
         new(Found.Of(await Named(db, me, query.Value.Q).OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(Found.Most)
-            .Select(c => new Found.Row(c.Id, c.Name, db.Set<Account>().Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault() ?? c.Title, "/contacts/" + c.Id))
+            .Select(c => new Found.Row(c.Id, c.Name, db.Set<Account>().Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault() ?? c.Title, At(c.Id)))
             .ToListAsync(), query.Value));
 
     private static IQueryable<Contact> Named(AppDb db, Me me, string? asked)
@@ -22,4 +22,7 @@ public static class FindContacts
         var found = SearchWords.Matching(db, "contact", asked);
         return contacts.Where(c => found.Contains(c.Id));
     }
+
+    // Not put together by the database: SQLite keeps an id as bytes.
+    private static string At(Guid id) => $"/contacts/{id}";
 }

@@ -13,8 +13,11 @@ public sealed class DealSubjects(AppDb db, Me me) : ISubjects
 
     public string Icon => "handshake";
 
-    public string Url(Guid id) => $"/deals/{id}";
+    public string Url(Guid id) => At(id);
+
+    // Not put together by the database: SQLite keeps an id as bytes.
+    public static string At(Guid id) => $"/deals/{id}";
 
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
-        await db.Set<Deal>().VisibleTo(me).Where(deal => ids.Contains(deal.Id)).Select(deal => new SubjectName(deal.Id, deal.Name, "/deals/" + deal.Id)).ToListAsync();
+        await db.Set<Deal>().VisibleTo(me).Where(deal => ids.Contains(deal.Id)).Select(deal => new SubjectName(deal.Id, deal.Name, At(deal.Id))).ToListAsync();
 }

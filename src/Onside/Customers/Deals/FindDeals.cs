@@ -14,7 +14,7 @@ public static class FindDeals
     {
         var found = SearchWords.Matching(db, "deal", query.Value.Text ?? "");
         return new(new(await db.Set<Deal>().VisibleTo(me).Where(deal => found.Contains(deal.Id)).OrderBy(deal => deal.Id).Take(20)
-            .Select(deal => new SubjectName(deal.Id, deal.Name, "/deals/" + deal.Id)).ToListAsync()));
+            .Select(deal => new SubjectName(deal.Id, deal.Name, DealSubjects.At(deal.Id))).ToListAsync()));
     }
 
     public class Asked

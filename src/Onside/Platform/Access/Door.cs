@@ -16,7 +16,7 @@ public sealed class Door(IOptionsMonitor<AuthenticationSchemeOptions> options, I
     {
         var actor = Context.IsProgram()
             ? await doors.ByToken(Request.Headers.Authorization.ToString()["Bearer ".Length..], Context.RequestServices)
-            : Request.Cookies[SessionCookie.Name(Request)] is { Length: > 0 } key ? await doors.BySession(key, Context.RequestServices) : null;
+            : Request.Cookies[SessionCookie.Name(Request)] is { Length: > 0 } key ? await doors.BySession(key, Context.RequestServices, isPresent: !Request.Headers.ContainsKey("X-Quiet")) : null;
         if (actor is null)
             return AuthenticateResult.NoResult();
 

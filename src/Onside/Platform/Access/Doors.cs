@@ -13,7 +13,9 @@ public sealed class Doors(TimeProvider clock)
 
     private int _forgotten;
 
-    public ValueTask<Actor?> BySession(string key, IServiceProvider scope) => Known(key, scope, SessionActor);
+    // A page that only looks for news by itself is no sign that somebody sits before it.
+    public ValueTask<Actor?> BySession(string key, IServiceProvider scope, bool isPresent = true) =>
+        isPresent ? Known(key, scope, PresentActor) : TryKnown(key, out var known) ? new(known) : new(SessionActor(key, scope, false));
 
     public ValueTask<Actor?> ByToken(string key, IServiceProvider scope) => Known(key, scope, TokenActor);
 
@@ -50,7 +52,9 @@ public sealed class Doors(TimeProvider clock)
         return actor;
     }
 
-    private async Task<Actor?> SessionActor(string key, IServiceProvider scope)
+    private Task<Actor?> PresentActor(string key, IServiceProvider scope) => SessionActor(key, scope, true);
+
+    private async Task<Actor?> SessionActor(string key, IServiceProvider scope, bool isPresent)
     {
         var db = scope.GetRequiredService<AppDb>();
         var (hash, now) = (Keys.Hash(key), clock.Now());
@@ -60,9 +64,9 @@ public sealed class Doors(TimeProvider clock)
             .SingleOrDefaultAsync();
         if (found is null)
             return null;
-        if (now - found.SeenAt > Session.Pause)
+        if (isPresent && now - found.SeenAt > Session.Pause)
             await db.Transact(() => db.Set<Session>().Where(s => s.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now).SetProperty(x => x.LeftAt, found.SeenAt)));
-        else if (now - found.SeenAt > TimeSpan.FromMinutes(5))
+        else if (isPresent && now - found.SeenAt > TimeSpan.FromMinutes(5))
             await db.Transact(() => db.Set<Session>().Where(s => s.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now)));
         return await Somebody(scope, found.PersonId, found.Level) is { } actor ? actor with { SessionId = found.Id } : null;
     }

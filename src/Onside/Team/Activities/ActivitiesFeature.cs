@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.Jobs;
 using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
@@ -14,56 +15,60 @@ public static class ActivitiesFeature
         services.AddScoped<Teller>();
         services.AddScoped<Colleagues>();
         services.AddScoped<Reminding>();
-        services.AddScoped<RemindOfDue>();
+        services.AddJob<RemindOfDue>("every minute");
         services.AddScoped<MyDay>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddSingleton(new Watch("/reminders/toasts"));
         services.AddSingleton(new Place("tasks", $"Tasks", "/tasks", "list-todo", 15, OnPhone: true));
         services.AddSingleton(new Place("activities", $"Activities", "/activities", "history", 45));
     }
 
     public static void MapActivities(this IEndpointRouteBuilder app)
     {
-        var timeline = app.MapGroup("/timeline/{kind}/{id:guid}");
+        MapTimeline(app.MapGroup("/timeline/{kind}/{id:guid}"));
+        app.MapGet("/activities", ListActivities.Get).ForReaders();
+        MapActivity(app.MapGroup("/activities/{id:guid}"));
+        app.MapPost("/notes/{id:guid}", EditNote.Post).ForMembers();
+        app.MapPost("/calls/{id:guid}", EditCall.Post).ForMembers();
+        app.MapPost("/meetings/{id:guid}", EditMeeting.Post).ForMembers();
+
+        app.MapGet("/tasks", ListTasks.Get).ForReaders();
+        app.MapPost("/tasks", AddOwnTask.Post).ForMembers();
+        MapTask(app.MapGroup("/tasks/{id:guid}"));
+
+        app.MapGet("/reminders", ShowReminders.Get).ForReaders();
+        app.MapPost("/reminders/toasts", TellReminders.Post).ForReaders();
+        app.MapPost("/reminders/{id:guid}/seen", PutReminderAside.Post).ForReaders();
+        app.MapPost("/reminders/{id:guid}/snooze", SnoozeReminder.Post).ForReaders();
+    }
+
+    private static void MapTimeline(RouteGroupBuilder timeline)
+    {
         timeline.MapGet("", ShowTimeline.Get).ForReaders();
         timeline.MapGet("/compose/{what}", Compose.Get).ForMembers();
         timeline.MapPost("/notes", AddNote.Post).ForMembers();
         timeline.MapPost("/calls", LogCall.Post).ForMembers();
         timeline.MapPost("/meetings", PlanMeeting.Post).ForMembers();
         timeline.MapPost("/tasks", AddTask.Post).ForMembers();
-
-        MapKinds(app);
-        MapTasks(app);
     }
 
-    private static void MapKinds(IEndpointRouteBuilder app)
+    private static void MapActivity(RouteGroupBuilder activity)
     {
-        app.MapGet("/activities", ListActivities.Get).ForReaders();
-        var activity = app.MapGroup("/activities/{id:guid}");
         activity.MapGet("", ShowActivity.Get).ForReaders();
         activity.MapGet("/edit", EditActivity.Get).ForMembers();
         activity.MapPost("/pin", PinActivity.Post).ForMembers();
         activity.MapPost("/pin/undo", UnpinActivity.Post).ForMembers();
         activity.MapPost("/deletion", DeleteActivity.Post).ForMembers();
         activity.MapPost("/deletion/undo", RestoreActivity.Post).ForMembers();
-        app.MapPost("/notes/{id:guid}", EditNote.Post).ForMembers();
-        app.MapPost("/calls/{id:guid}", EditCall.Post).ForMembers();
-        app.MapPost("/meetings/{id:guid}", EditMeeting.Post).ForMembers();
     }
 
-    private static void MapTasks(IEndpointRouteBuilder app)
+    private static void MapTask(RouteGroupBuilder task)
     {
-        app.MapGet("/tasks", ListTasks.Get).ForReaders();
-        app.MapPost("/tasks", AddOwnTask.Post).ForMembers();
-        var task = app.MapGroup("/tasks/{id:guid}");
         task.MapPost("", EditTask.Post).ForMembers();
         task.MapPost("/done", FinishTask.Post).ForMembers();
         task.MapPost("/done/undo", ReopenTask.Post).ForMembers();
         task.MapPost("/due", RescheduleTask.Post).ForMembers();
         task.MapPost("/due/undo", TakeBackReschedule.Post).ForMembers();
         task.MapPost("/assignee", AssignTask.Post).ForMembers();
-
-        app.MapGet("/reminders", ShowReminders.Get).ForReaders();
-        app.MapPost("/reminders/{id:guid}/seen", PutReminderAside.Post).ForReaders();
-        app.MapPost("/reminders/{id:guid}/snooze", SnoozeReminder.Post).ForReaders();
     }
 }

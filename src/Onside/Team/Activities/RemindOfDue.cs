@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
+using Onside.Platform.Jobs;
 
 namespace Onside.Team.Activities;
 
 // Delivers what is due. Two nodes may try the same reminder: its version lets one of them save, the other looks again.
-public sealed class RemindOfDue(AppDb db, TimeProvider clock)
+public sealed class RemindOfDue(AppDb db, TimeProvider clock) : IJob
 {
     private const int Most = 200;
     private const int MostRounds = 5;

@@ -14,6 +14,7 @@ public class Reminder(Guid activityId, Guid personId, DateTime at, ReminderLead?
     public ReminderLead? Lead { get; private set; } = lead;
 
     public DateTime? DeliveredAt { get; private set; }
+    public DateTime? ToldAt { get; private set; }
     public DateTime? SeenAt { get; private set; }
 
     public void Deliver(DateTime now)
@@ -24,11 +25,16 @@ public class Reminder(Guid activityId, Guid personId, DateTime at, ReminderLead?
         Announce(new ReminderFell(Id, ActivityId, PersonId, now));
     }
 
+    // Said once, in whichever window asks first; until it is put aside it stays on the list.
+    public void Tell(DateTime now) => ToldAt ??= now;
+
     public void See(DateTime now) => SeenAt ??= now;
 
-    public void Snooze(DateTime until) => (At, Lead, DeliveredAt, SeenAt) = (until, null, null, null);
+    public void Snooze(DateTime until) => Wait(until, null);
 
-    public void Move(DateTime at, ReminderLead lead) => (At, Lead, DeliveredAt, SeenAt) = (at, lead, null, null);
+    public void Move(DateTime at, ReminderLead lead) => Wait(at, lead);
+
+    private void Wait(DateTime at, ReminderLead? lead) => (At, Lead, DeliveredAt, ToldAt, SeenAt) = (at, lead, null, null, null);
 }
 
 public enum ReminderLead

@@ -8,16 +8,20 @@ namespace Onside.Team.Activities;
 // What I was reminded of and did not yet put aside.
 public static class ShowReminders
 {
+    private const int Most = 20;
+
     public static async Task<Fragment<ReminderList, View>> Get(AppDb db, Diary diary, Me me) => new(await Read(db, diary, me));
 
-    public static async Task<View> Read(AppDb db, Diary diary, Me me)
+    public static async Task<View> Read(AppDb db, Diary diary, Me me) => await Named(await Waiting(db, me).OrderByDescending(r => r.At).Take(Most).ToListAsync(), db, diary, me);
+
+    internal static IQueryable<Reminder> Waiting(AppDb db, Me me) => db.Set<Reminder>().Where(r => r.PersonId == me.Id && r.DeliveredAt != null && r.SeenAt == null
+        && db.Set<Activity>().Any(a => a.Id == r.ActivityId && (a.Kind != ActivityKind.Task || a.DoneAt == null)));
+
+    internal static async Task<View> Named(List<Reminder> reminders, AppDb db, Diary diary, Me me)
     {
-        var rows = await db.Set<Reminder>().Where(r => r.PersonId == me.Id && r.DeliveredAt != null && r.SeenAt == null)
-            .Join(db.Set<Activity>().Where(a => a.Kind != ActivityKind.Task || a.DoneAt == null), r => r.ActivityId, a => a.Id, (r, a) => new { r.Id, r.At, ActivityId = a.Id })
-            .OrderByDescending(r => r.At).Take(20).ToListAsync();
-        var ids = rows.Select(r => r.ActivityId).ToList();
+        var ids = reminders.Select(r => r.ActivityId).ToList();
         var activities = ids.Count == 0 ? [] : await diary.Named(await db.Set<Activity>().Where(a => ids.Contains(a.Id)).Select(ActivityView.Of(db, me.Id)).ToListAsync());
-        return new([.. rows.Select(r => new One(r.Id, r.At, activities.Single(a => a.Id == r.ActivityId)))]);
+        return new([.. reminders.SelectMany(r => activities.Where(a => a.Id == r.ActivityId).Select(a => new One(r.Id, r.At, a)))]);
     }
 
     public sealed record One(Guid Id, DateTime At, ActivityView Activity);
@@ -64,4 +68,20 @@ public enum Snooze
     TenMinutes,
     OneHour,
     Tomorrow,
+}
+
+// Said as toasts by the page that asks first: once, whatever number of windows is open.
+public static class TellReminders
+{
+    private const int Most = 3;
+
+    public static async Task<Fragment<ReminderToasts, ShowReminders.View>> Post(Input<Nothing> _, AppDb db, Diary diary, Me me)
+    {
+        var fresh = await ShowReminders.Waiting(db, me).Where(r => r.ToldAt == null).OrderBy(r => r.At).Take(Most).ToListAsync();
+        foreach (var reminder in fresh)
+            reminder.Tell(diary.Now);
+        if (fresh.Count > 0)
+            await db.SaveChangesAsync();
+        return new(await ShowReminders.Named(fresh, db, diary, me), seenAt: "/");
+    }
 }

@@ -48,7 +48,9 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   toast("failed", "bad");
 });
 
-for (const lost of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(lost, () => toast("offline", "bad"));
+// Nobody waits for what a page asks by itself.
+for (const lost of ["htmx:sendError", "htmx:timeout"])
+  document.addEventListener(lost, ({ detail }) => detail.elt.matches("[data-watch]") || toast("offline", "bad"));
 
 // What was refused must be seen: also above an open dialog and when the page is scrolled.
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {

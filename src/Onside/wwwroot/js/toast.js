@@ -25,6 +25,7 @@ function start(note) {
 }
 
 function leave(note) {
+  if (note.matches("[data-stays]")) return;
   timers.delete(note);
   note.remove();
 }

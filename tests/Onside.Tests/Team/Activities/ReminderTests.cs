@@ -50,6 +50,36 @@ public abstract class ReminderTests(Engine engine) : DealTests(engine)
     }
 
     [Fact]
+    public async Task It_is_said_once_in_whichever_window_asks_first_and_stays_on_the_list()
+    {
+        await App.ProgramOf(Cast.Mara).Send("/tasks", new { Title = "Call <b>Hugo</b>", DueOn = "2026-11-19", DueTime = "12:00", Remind = "OneHour" });
+        App.Clock.Advance(TimeSpan.FromHours(2));
+        await Deliver();
+        var windows = Enumerable.Range(0, 4).Select(_ => App.As(Cast.Mara)).ToList();
+        var answers = await Task.WhenAll(windows.Select(async window => await (await window.Click("/tasks", "/reminders/toasts")).Text()));
+
+        var told = Assert.Single(answers, answer => answer.Contains("hx-swap-oob=\"beforeend\"", StringComparison.Ordinal));
+        Assert.Contains("Call &lt;b&gt;Hugo&lt;/b&gt;", told);
+        Assert.Single((await App.ProgramOf(Cast.Mara).Read<ShowReminders.View>("/reminders")).Reminders);
+        Assert.Contains("Call &lt;b&gt;Hugo", await App.As(Cast.Mara).GetStringAsync("/"));
+    }
+
+    [Fact]
+    public async Task A_page_that_looks_for_news_by_itself_does_not_keep_its_session_alive()
+    {
+        var mara = App.As(Cast.Mara);
+        await mara.GetAsync("/tasks");
+        var before = await Seen();
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        using var quiet = new HttpRequestMessage(HttpMethod.Get, "/reminders");
+        quiet.Headers.Add("X-Quiet", "1");
+        Assert.Equal(HttpStatusCode.OK, (await mara.SendAsync(quiet)).StatusCode);
+        Assert.Equal(before, await Seen());
+        await mara.GetAsync("/tasks");
+        Assert.NotEqual(before, await Seen());
+    }
+
+    [Fact]
     public async Task Nobody_is_reminded_of_what_is_done_or_gone()
     {
         var program = App.ProgramOf(Cast.Mara);
@@ -98,6 +128,8 @@ public abstract class ReminderTests(Engine engine) : DealTests(engine)
         Assert.Equal(3, (await program.Read<ShowReminders.View>("/reminders")).Reminders.Count);
         Assert.Equal("Visit", Assert.Single((await App.ProgramOf(Cast.Tom).Read<ShowReminders.View>("/reminders")).Reminders).Activity.Title);
     }
+
+    private Task<DateTime> Seen() => App.Db(db => db.Set<Onside.Platform.Access.Session>().Where(s => s.PersonId == Cast.Mara.Id).MaxAsync(s => s.SeenAt));
 
     private Task<int> Deliver() => App.In(async scope =>
     {

@@ -1413,6 +1413,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

@@ -1414,6 +1414,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

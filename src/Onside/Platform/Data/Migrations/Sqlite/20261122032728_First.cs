@@ -457,6 +457,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Lead = table.Column<int>(type: "INTEGER", nullable: true),
                     DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)

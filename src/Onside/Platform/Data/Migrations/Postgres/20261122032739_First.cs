@@ -458,6 +458,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Lead = table.Column<int>(type: "integer", nullable: true),
                     DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
