@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
-using Onside.Platform.Data;
 using Onside.Platform.Money;
-using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
@@ -10,9 +8,9 @@ public sealed record AccountRow(
     Guid Id, int Version, string Name, string? Industry, string? Region, int? Employees, Money? Revenue, Guid? OwnerId, string? Owner, IReadOnlyList<string> Tags,
     DateOnly? LastWonOn, DateOnly? ContractUntil, Lifecycle Lifecycle)
 {
-    public static Expression<Func<Account, AccountRow>> From(AppDb db, DateOnly today) => account => new AccountRow(
+    public static Expression<Func<Account, AccountRow>> From(DateOnly today) => account => new AccountRow(
         account.Id, account.Version, account.Name, account.Industry, account.Region, account.Employees,
         account.RevenueMinor == null ? null : new Money(account.RevenueMinor.Value, account.RevenueCurrency!),
-        account.OwnerId, db.Set<Person>().Where(person => person.Id == account.OwnerId).Select(person => person.Name).FirstOrDefault(), account.Tags,
+        account.OwnerId, null, account.Tags,
         account.LastWonOn, account.ContractUntil, Account.LifecycleOf(account.LastWonOn, account.ContractUntil, today));
 }

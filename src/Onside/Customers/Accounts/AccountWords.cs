@@ -39,12 +39,13 @@ public static class AccountWords
     // What came from elsewhere keeps its own word.
     public static string Label(string label) => Platform.Words.Words.Pattern(label, System.Globalization.CultureInfo.CurrentUICulture);
 
-    public static IEnumerable<Choice> Of(IEnumerable<Colleague> people) => people.Select(person => new Choice(person.Id.ToString(), person.Name));
+    private const string Spoken =
+        "ar Arabic;cs Czech;da Danish;de German;el Greek;en English;es Spanish;fi Finnish;fr French;he Hebrew;hi Hindi;hu Hungarian;it Italian;ja Japanese;ko Korean;"
+        + "nb Norwegian Bokmål;nl Dutch;pl Polish;pt Portuguese;ro Romanian;ru Russian;sk Slovak;sl Slovenian;sv Swedish;tr Turkish;uk Ukrainian;zh Chinese";
 
-    private static readonly string[] Spoken = ["ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "tr", "uk", "zh"];
+    private static readonly Dictionary<string, string> Tongues = Spoken.Split(';').ToDictionary(language => language[..2], language => language[3..]);
 
-    public static IEnumerable<Choice> Languages =>
-        Spoken.Select(code => new Choice(code, Language(code))).OrderBy(choice => choice.Text, StringComparer.CurrentCulture);
+    public static IEnumerable<Choice> Languages => Tongues.Keys.Select(code => new Choice(code, Language(code))).OrderBy(choice => choice.Text, StringComparer.CurrentCulture);
 
-    public static string Language(string code) => System.Globalization.CultureInfo.GetCultureInfo(code).DisplayName;
+    public static string Language(string code) => Tongues.TryGetValue(code.Split('-')[0], out var name) ? Label(name) : code;
 }

@@ -13,6 +13,8 @@ public static class AccountsFeature
         services.AddKept(Vocabulary.Load);
         services.AddScoped<ISubjects, AccountSubjects>();
         services.AddScoped<ISubjects, ContactSubjects>();
+        services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddCustomerTells();
         services.AddSingleton(new Place("customers", $"Customers", "/customers", "building-2", 30, OnPhone: true));
         services.AddSingleton(new Place("contacts", $"Contacts", "/contacts", "user", 31));
         services.AddScoped<IDemoPart, DemoAccounts>();

@@ -3,17 +3,19 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using Onside.Shared.Ui;
+using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
 // Whose account it is, and to which group it belongs.
 public static class EditBelonging
 {
-    public static async Task<Fragment<AccountBelongingForm, View>> Get(Guid id, AppDb db, Me me)
+    public static async Task<Fragment<AccountBelongingForm, View>> Get(Guid id, AppDb db, Me me, Kept<PersonNames> people)
     {
         var account = await db.Set<Account>().VisibleTo(me).Find(id);
         var parent = await db.Set<Account>().VisibleTo(me).Where(a => a.Id == account.ParentId).Select(a => a.Name).SingleOrDefaultAsync();
-        return new(new(id, From(account), parent, await Colleague.All(db)));
+        return new(new(id, From(account), parent, [.. (await people.Current()).Choices(account.OwnerId)]));
     }
 
     public static async Task<Onward<Made>> Post(Guid id, Input<Form> input, AppDb db, Me me)
@@ -22,7 +24,7 @@ public static class EditBelonging
         var form = input.Valid();
         if (form.Version is { } seen && seen != account.Version)
             throw Conflict.Between(From(account), form, account.Version);
-        await Colleague.RefuseStranger(form.OwnerId, account.OwnerId, nameof(Form.OwnerId), input, db);
+        await Owners.RefuseStranger(form.OwnerId, account.OwnerId, nameof(Form.OwnerId), input, db);
         await Place(account, form.ParentId, nameof(Form.ParentId), input, db, me);
         account.GiveTo(form.OwnerId);
         await db.SaveChangesAsync();
@@ -48,5 +50,5 @@ public static class EditBelonging
         public int? Version { get; set; }
     }
 
-    public record View(Guid Id, Form Form, string? Parent, [property: JsonIgnore] IReadOnlyList<Colleague> Owners);
+    public record View(Guid Id, Form Form, string? Parent, [property: JsonIgnore] IReadOnlyList<Choice> Owners);
 }

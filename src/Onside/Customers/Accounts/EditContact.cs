@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using Onside.Shared.Ui;
+using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
@@ -30,10 +32,10 @@ public static class EditContact
 
 public static class GiveContact
 {
-    public static async Task<Fragment<ContactOwnerForm, View>> Get(Guid id, AppDb db, Me me)
+    public static async Task<Fragment<ContactOwnerForm, View>> Get(Guid id, AppDb db, Me me, Kept<PersonNames> people)
     {
         var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
-        return new(new(id, contact.OwnerId, contact.Version, await Colleague.All(db)));
+        return new(new(id, contact.OwnerId, contact.Version, [.. (await people.Current()).Choices(contact.OwnerId)]));
     }
 
     public static async Task<Onward<Made>> Post(Guid id, Input<Form> input, AppDb db, Me me)
@@ -41,7 +43,7 @@ public static class GiveContact
         var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
         var form = input.Valid();
         form.RefuseStale(contact);
-        await Colleague.RefuseStranger(form.OwnerId, contact.OwnerId, nameof(Form.OwnerId), input, db);
+        await Owners.RefuseStranger(form.OwnerId, contact.OwnerId, nameof(Form.OwnerId), input, db);
         contact.GiveTo(form.OwnerId);
         await db.SaveChangesAsync();
         return new(await db.Set<Contact>().VisibleTo(me).AnyAsync(c => c.Id == id) ? $"/contacts/{id}" : "/contacts", new(id, $"/contacts/{id}"));
@@ -52,5 +54,5 @@ public static class GiveContact
         public Guid? OwnerId { get; set; }
     }
 
-    public record View(Guid Id, Guid? OwnerId, int Version, [property: JsonIgnore] IReadOnlyList<Colleague> Owners);
+    public record View(Guid Id, Guid? OwnerId, int Version, [property: JsonIgnore] IReadOnlyList<Choice> Owners);
 }

@@ -5,23 +5,24 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Web;
+using Onside.Shared.Ui;
 using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
 public static class ListContacts
 {
-    public static async Task<Page<ContactListPage, View>> Get(Query<ContactFilter> query, AppDb db, Me me)
+    public static async Task<Page<ContactListPage, View>> Get(Query<ContactFilter> query, AppDb db, Me me, Kept<PersonNames> people)
     {
-        var filter = query.Value;
+        var (filter, names) = (query.Value, await people.Current());
         var contacts = filter.Apply(db.Set<Contact>().VisibleTo(me), db);
         var page = await ContactFilter.Sorts.Named(filter.Sort).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
         var account = filter.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
-        return new(new(page.Rows, page.Next, await contacts.CountUpTo(), filter, query.Asked, account, await Colleague.SeenBy(db, me)));
+        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name })], page.Next, await contacts.CountUpTo(), filter, query.Asked, account, Owners.SeenBy(me, names)));
     }
 
     public record View(
-        IReadOnlyList<ContactRow> Rows, string? Next, Counted Total, ContactFilter Filter, string Asked, string? Account, [property: JsonIgnore] IReadOnlyList<Colleague> Owners);
+        IReadOnlyList<ContactRow> Rows, string? Next, Counted Total, ContactFilter Filter, string Asked, string? Account, [property: JsonIgnore] IReadOnlyList<Choice> Owners);
 }
 
 // A contact as lists show it. The account is named when the reader may see it.
@@ -35,6 +36,6 @@ public sealed record ContactRow(
         return contact => new ContactRow(
             contact.Id, contact.Version, contact.Name, contact.FirstName, contact.LastName, contact.Title,
             accounts.Where(a => a.Id == contact.AccountId).Select(a => (Guid?)a.Id).FirstOrDefault(), accounts.Where(a => a.Id == contact.AccountId).Select(a => a.Name).FirstOrDefault(),
-            contact.Mails, contact.Phones, contact.Tags, contact.OwnerId, db.Set<Person>().Where(p => p.Id == contact.OwnerId).Select(p => p.Name).FirstOrDefault());
+            contact.Mails, contact.Phones, contact.Tags, contact.OwnerId, null);
     }
 }

@@ -4,21 +4,23 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using Onside.Shared.Ui;
+using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
 public static class MeetContact
 {
-    public static async Task<Page<NewContactPage, View>> Get(Query<Start> query, AppDb db, Me me)
+    public static async Task<Page<NewContactPage, View>> Get(Query<Start> query, AppDb db, Me me, Kept<PersonNames> people)
     {
         var account = query.Value.Account is { } id ? await db.Set<Account>().VisibleTo(me).Find(id) : null;
-        return new(new(account?.Id, account?.Name, query.Value.Name, me.Id, await Colleague.All(db)));
+        return new(new(account?.Id, account?.Name, query.Value.Name, me.Id, [.. (await people.Current()).Choices()]));
     }
 
     public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me)
     {
         var form = input.Valid();
-        await Colleague.RefuseStranger(form.OwnerId, me.Id, nameof(Form.OwnerId), input, db);
+        await Owners.RefuseStranger(form.OwnerId, me.Id, nameof(Form.OwnerId), input, db);
         var contact = Contact.Meet(form.FirstName, form.LastName!, form.OwnerId);
         form.Tell(contact);
         if (form.AccountId is { } account)
@@ -43,5 +45,5 @@ public static class MeetContact
         public string? Role { get; set; }
     }
 
-    public record View(Guid? AccountId, string? Account, string? Name, Guid OwnerId, [property: JsonIgnore] IReadOnlyList<Colleague> Owners);
+    public record View(Guid? AccountId, string? Account, string? Name, Guid OwnerId, [property: JsonIgnore] IReadOnlyList<Choice> Owners);
 }

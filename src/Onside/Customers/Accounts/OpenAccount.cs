@@ -3,22 +3,24 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Shared.Ui;
+using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
 public static class OpenAccount
 {
-    public static async Task<Page<NewAccountPage, View>> Get(Query<Start> query, AppDb db, Me me, Kept<RateBook> exchange, Kept<Vocabulary> words)
+    public static async Task<Page<NewAccountPage, View>> Get(Query<Start> query, AppDb db, Me me, Kept<RateBook> exchange, Kept<Vocabulary> words, Kept<PersonNames> people)
     {
         var parent = query.Value.Parent is { } id ? await db.Set<Account>().VisibleTo(me).Find(id) : null;
         var rates = await exchange.Current();
-        return new(new(query.Value.Name, parent?.Id, parent?.Name, me.Id, rates.Base, rates.Used, await words.Current(), await Colleague.All(db)));
+        return new(new(query.Value.Name, parent?.Id, parent?.Name, me.Id, rates.Base, rates.Used, await words.Current(), [.. (await people.Current()).Choices()]));
     }
 
     public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me, Kept<RateBook> exchange, TimeProvider clock)
     {
         var form = input.Valid();
-        await Colleague.RefuseStranger(form.OwnerId, me.Id, nameof(Form.OwnerId), input, db);
+        await Owners.RefuseStranger(form.OwnerId, me.Id, nameof(Form.OwnerId), input, db);
         var account = Account.Open(form.Name!, form.OwnerId);
         AccountForm.Tell(account, form, input, await exchange.Current(), clock.Today(me.Zone));
         await EditBelonging.Place(account, form.ParentId, nameof(Form.ParentId), input, db, me);
@@ -41,5 +43,5 @@ public static class OpenAccount
     }
 
     public record View(string? Name, Guid? ParentId, string? Parent, Guid OwnerId, string BaseCurrency, IReadOnlyList<string> Currencies,
-        [property: JsonIgnore] Vocabulary Words, [property: JsonIgnore] IReadOnlyList<Colleague> Owners);
+        [property: JsonIgnore] Vocabulary Words, [property: JsonIgnore] IReadOnlyList<Choice> Owners);
 }
