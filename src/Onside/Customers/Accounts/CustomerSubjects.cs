@@ -13,10 +13,13 @@ public sealed class AccountSubjects(AppDb db, Me me) : ISubjects
 
     public string Icon => "building-2";
 
-    public string Url(Guid id) => $"/customers/{id}";
+    public string Url(Guid id) => At(id);
+
+    // Not put together by the database: SQLite keeps an id as bytes.
+    private static string At(Guid id) => $"/customers/{id}";
 
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
-        await db.Set<Account>().VisibleTo(me).Where(a => ids.Contains(a.Id)).Select(a => new SubjectName(a.Id, a.Name, "/customers/" + a.Id)).ToListAsync();
+        await db.Set<Account>().VisibleTo(me).Where(a => ids.Contains(a.Id)).Select(a => new SubjectName(a.Id, a.Name, At(a.Id))).ToListAsync();
 }
 
 public sealed class ContactSubjects(AppDb db, Me me) : ISubjects
@@ -27,8 +30,10 @@ public sealed class ContactSubjects(AppDb db, Me me) : ISubjects
 
     public string Icon => "user";
 
-    public string Url(Guid id) => $"/contacts/{id}";
+    public string Url(Guid id) => At(id);
+
+    private static string At(Guid id) => $"/contacts/{id}";
 
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
-        await db.Set<Contact>().VisibleTo(me).Where(c => ids.Contains(c.Id)).Select(c => new SubjectName(c.Id, c.Name, "/contacts/" + c.Id)).ToListAsync();
+        await db.Set<Contact>().VisibleTo(me).Where(c => ids.Contains(c.Id)).Select(c => new SubjectName(c.Id, c.Name, At(c.Id))).ToListAsync();
 }

@@ -60,6 +60,13 @@ public abstract class SeeingDealsTests(Engine engine) : DealTests(engine)
     }
 
     [Fact]
+    public async Task What_is_found_leads_to_the_record()
+    {
+        var deal = await Cast.Deal("Hotel refill points");
+        Assert.Equal($"/deals/{deal.Id}", (await App.As(Cast.Mara).Read<FindDeals.View>("/deals/find?Text=hotel")).Rows.Single().Url);
+    }
+
+    [Fact]
     public async Task A_deal_given_to_somebody_else_leaves_my_sight()
     {
         var deal = await Cast.Deal("Given");
