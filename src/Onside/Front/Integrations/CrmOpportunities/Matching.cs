@@ -15,7 +15,8 @@ public sealed class Matching(CsvTable table, Findings findings, IReadOnlyList<Se
     public OpportunityRow Opportunity(CsvTable.Line line)
     {
         var id = line.Needed("opportunity_id");
-        var stage = Enum.TryParse<Standing>(line.Needed("deal_stage"), out var known) && Enum.IsDefined(known) ? known : throw new Unusable($"deal_stage {line["deal_stage"]} is none of Prospecting, Engaging, Won and Lost.");
+        var stage = Enum.GetValues<Standing>().Select(known => (Standing?)known).FirstOrDefault(known => known.ToString() == line["deal_stage"])
+            ?? throw new Unusable($"deal_stage {line["deal_stage"]} is none of Prospecting, Engaging, Won and Lost.");
         var row = new OpportunityRow(id, Seller(line), Product(line), Account(line), stage, line.Day("engage_date"), line.Day("close_date"), line.Cents("close_value"));
         return row switch
         {
