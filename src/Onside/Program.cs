@@ -3,6 +3,7 @@ using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
 using Onside.Front.Home;
 using Onside.Front.Insights;
+using Onside.Front.Integrations;
 using Onside.Platform;
 using Onside.Platform.Cli;
 using Onside.Shared.Ui;
@@ -23,6 +24,7 @@ builder.Services.AddAccounts();
 builder.Services.AddDeals();
 builder.Services.AddInsights();
 builder.Services.AddHome();
+builder.Services.AddIntegrations();
 
 var app = builder.Build();
 var root = app.UsePlatform();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Lists;
 using Onside.Platform.Money;
 using Onside.Science;
 
@@ -15,6 +16,21 @@ public static class ColumnTotals
         filter.NarrowsColumns ? await FromRows(filter.Apply(db.Set<Deal>().VisibleTo(me).Where(deal => deal.PipelineId == way.Id), db, pipelines, now))
         : me.SeesEverything ? await Rolled(way, filter, db, null)
         : [.. await Rolled(way, filter, db, me), .. await FromRows(ByTeamOnly(way, filter, db, me))];
+
+    // How many a list holds: exact where the roll-up knows the filter, capped where rows would have to be counted one by one.
+    public static async Task<Counted> Count(DealFilter filter, IQueryable<Deal> filtered, AppDb db, Me me)
+    {
+        if (filter.NarrowsColumns)
+            return await filtered.CountUpTo();
+        var totals = filter.Wanted is { } result ? db.Set<StageTotal>().Where(total => total.Result == result) : db.Set<StageTotal>();
+        if (filter.Pipeline is { } pipeline) totals = totals.Where(total => total.PipelineId == pipeline);
+        if (filter.Stage is { Count: > 0 } stages) totals = totals.Where(total => stages.Contains(total.StageId));
+        if (filter.Owner is { Count: > 0 } owners) totals = totals.Where(total => owners.Contains(total.OwnerId));
+        if (me.SeesEverything)
+            return new((int)await totals.SumAsync(total => total.Count), false);
+        var byTeamOnly = await filtered.Where(deal => !me.Owners.Contains(deal.OwnerId)).CountUpTo();
+        return byTeamOnly with { Count = byTeamOnly.Count + (int)await totals.Where(total => me.Owners.Contains(total.OwnerId)).SumAsync(total => total.Count) };
+    }
 
     // In the company's currency at today's rates; what has no rate is left out and said.
     public static (long Count, Money Sum, bool IsWhole) Sum(IEnumerable<Slice> slices, RateBook rates, DateOnly today, Func<Slice, int>? weight = null)

@@ -7,6 +7,8 @@ namespace Onside.Customers.Deals;
 public sealed partial class DemoLife
 {
     private const double ShareOverdue = 0.35;
+    private const double ShareByHelpers = 0.2;
+    private const double ShareLately = 0.5;
 
     // From which stage on somebody joins, and how often.
     private static readonly (Function Function, int Stage, double Share)[] Helpers =
@@ -37,7 +39,21 @@ public sealed partial class DemoLife
             _deal.Value(amount, _deal.Currency, lives.InBase(_at));
             if (fills)
                 _deal.Fill(lives.Lines(_deal, _at), lives.InBase(_at));
-        });
+        }, Helper(ShareByHelpers));
+    }
+
+    // Somebody of the deal's team rather than its owner, now and then.
+    private Guid? Helper(double share) => _deal.Team.Count > 0 && _dice.Chance(share) ? _dice.Pick(_deal.Team).PersonId : null;
+
+    // On the last two workdays a colleague brought some deals a step further: news for their owners.
+    private void Lately()
+    {
+        var day = story.Day.Ago(_dice.Below(2));
+        if (day <= _day || Helper(ShareLately) is not { } helper)
+            return;
+        Advance(day);
+        var (closes, next) = (_dice.Chance(0.3) ? Workdays.Add(_deal.CloseOn ?? story.Day.AsOf, _dice.Between(2, 9)) : _deal.CloseOn, _dice.Pick(NextSteps));
+        story.Happens(_deal, _at, helper, () => _deal.Describe(_deal.Name, _deal.AccountId, _deal.ContactId, closes, _deal.Category, _deal.Source, next));
     }
 
     private long Amount() => _deal.AmountMinor is not { } minor ? draft.AmountMinor

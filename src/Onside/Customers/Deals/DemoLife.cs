@@ -38,6 +38,8 @@ public sealed partial class DemoLife(DemoStory story, DemoLives lives, DemoWay w
         }
         if (_deal.IsOpen)
             LookAhead(stage);
+        if (_deal.IsOpen && !_isForgotten)
+            Lately();
         lives.Follow(_deal, customer, _isForgotten);
         return _deal;
     }
@@ -114,9 +116,9 @@ public sealed partial class DemoLife(DemoStory story, DemoLives lives, DemoWay w
     private void Advance(DateOnly day) => (_day, _at) = (day, DemoDay.Moment(_dice, day));
 
     // Some minutes after what just happened, by the same person.
-    private void Soon(Action change)
+    private void Soon(Action change, Guid? who = null)
     {
         _at = _at.AddMinutes(_dice.Between(1, 9));
-        story.Happens(_deal, _at, _deal.OwnerId, change);
+        story.Happens(_deal, _at, who ?? _deal.OwnerId, change);
     }
 }

@@ -18,6 +18,7 @@ public sealed class DemoToldDeal(DemoStory story, DemoLives lives, DemoWay way)
         for (var i = 1; i <= stage; i++)
             Move(deal, i, DemoDay.Moment(story.Dice, entered[i]));
         Settle(deal, fields, closes);
+        Lately(deal, fields);
         lives.Follow(deal, customer, rhythm: new(DemoWords.Number(fields[10]), fields[11].Length > 0 ? DemoWords.Number(fields[11]) : null));
         return deal;
     }
@@ -50,9 +51,19 @@ public sealed class DemoToldDeal(DemoStory story, DemoLives lives, DemoWay way)
         var stage = way.Named(fields[2]);
         story.Happens(deal, at = at.AddMinutes(11), deal.OwnerId, () =>
         {
-            deal.Describe(deal.Name, deal.AccountId, deal.ContactId, closes, stage switch { 5 => Category.Commit, >= 3 => Category.BestCase, _ => Category.Pipeline }, deal.Source, fields[9].Length > 0 ? fields[9] : null);
+            deal.Describe(deal.Name, deal.AccountId, deal.ContactId, closes, stage switch { 5 => Category.Commit, >= 3 => Category.BestCase, _ => Category.Pipeline }, deal.Source, null);
             if (stage >= 2)
                 deal.Fill(lives.Lines(deal, at), lives.InBase(at));
         });
+    }
+
+    // What comes next was written down when the customer was last spoken to, by whoever did.
+    private void Lately(Deal deal, string[] fields)
+    {
+        var day = Workdays.OnOrBefore(story.Day.AsOf.AddDays(-Math.Max(1, DemoWords.Number(fields[10]))));
+        if (fields[9].Length == 0 || day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) <= deal.StageEnteredAt)
+            return;
+        var who = deal.Team.Count > 0 ? story.Dice.Pick(deal.Team).PersonId : deal.OwnerId;
+        story.Happens(deal, DemoDay.Moment(story.Dice, day), who, () => deal.Describe(deal.Name, deal.AccountId, deal.ContactId, deal.CloseOn, deal.Category, deal.Source, fields[9]));
     }
 }

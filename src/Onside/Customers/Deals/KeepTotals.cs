@@ -19,7 +19,16 @@ public sealed class KeepTotals : ISaving
             if (entry.State is EntityState.Modified or EntityState.Added)
                 Count(changes, entry.CurrentValues, 1);
         }
-        // One order for everybody: two savers never wait for each other in a circle.
+        await Write(db, changes);
+    }
+
+    // For deals that were written past the change tracker.
+    public static Task Add(AppDb db, IEnumerable<Deal> deals) => Write(db, deals.GroupBy(deal => new Key(deal.PipelineId, deal.StageId, deal.Result, deal.OwnerId, deal.Currency))
+        .ToDictionary(column => column.Key, column => ((long)column.Count(), column.Sum(deal => deal.AmountMinor ?? 0))));
+
+    // One order for everybody: two savers never wait for each other in a circle.
+    private static async Task Write(AppDb db, Dictionary<Key, (long Count, long Sum)> changes)
+    {
         foreach (var (key, change) in changes.Where(c => c.Value != default).OrderBy(c => c.Key.StageId).ThenBy(c => c.Key.Result).ThenBy(c => c.Key.OwnerId).ThenBy(c => c.Key.Currency))
             await Bulk.Add(db, new StageTotal
             {

@@ -13,7 +13,7 @@ public static class ListDeals
         var (filter, pipelines) = (query.Value, await kept.Current());
         var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, clock.Now());
         var page = await DealFilter.Sorts.Named(filter.Sort).Page(deals, DealRow.From(db), filter.After, filter.Size ?? 50);
-        return new(new(page.Rows, page.Next, await deals.CountUpTo(), await DealChoices.For(db, me, pipelines), filter, query.Asked));
+        return new(new(page.Rows, page.Next, await ColumnTotals.Count(filter, deals, db, me), await DealChoices.For(db, me, pipelines), filter, query.Asked));
     }
 
     public record View(IReadOnlyList<DealRow> Rows, string? Next, Counted Total, [property: JsonIgnore] DealChoices Choices, DealFilter Filter, string Asked);

@@ -9,7 +9,7 @@ using Onside.Platform.Web;
 namespace Onside.Platform.Demo;
 
 // Fills an empty database with the demo company, all of it or nothing.
-public sealed class DemoCommand(Marks marks, Doors doors, TimeProvider clock) : ICommand
+public sealed class DemoCommand(Marks marks, Addresses addresses, Doors doors, TimeProvider clock) : ICommand
 {
     private const ulong Seed = 20_070_501;
 
@@ -28,6 +28,8 @@ public sealed class DemoCommand(Marks marks, Doors doors, TimeProvider clock) : 
         var scale = new DemoScale(call.Value(_big), Math.Clamp(call.Value(_times), 1, 100));
         if (await marks.Of(Marks.Demo, call.Cancel) is { } known)
             return Known(call, Tale.Read(known), scale);
+        if (!addresses.IsOnlyHere)
+            throw new Refusal($"Onside is served to others here, and people of the demo company sign in without a password. Choose another database with --data or --database.");
         var (db, watch) = (call.Use<AppDb>(), Stopwatch.StartNew());
         var day = new DemoDay(call.Value(_asOf) ?? clock.Today(TimeZoneInfo.Utc));
         if (await Tables.FirstInUse(db, call.Cancel) is { } table)

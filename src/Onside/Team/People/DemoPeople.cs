@@ -13,6 +13,7 @@ public sealed class DemoPeople : IDemoPart
     private static readonly Dictionary<string, string> Above = new() { ["Key accounts"] = "South", ["Field and partners"] = "North" };
 
     private static readonly string[] WritesGerman = ["Lena Vogt", "Viktor Lehmann", "Jonas Weber", "Paul Reuter", "Stefan Hübner"];
+    private static readonly string[] Browsers = ["Firefox on Linux", "Chrome on Windows", "Safari on Mac", "Edge on Windows"];
     private static readonly string[] LikesTheDark = ["Tom Okafor", "Daniel Kim", "Nora Eklund"];
 
     public string Name => "people";
@@ -24,6 +25,7 @@ public sealed class DemoPeople : IDemoPart
         var people = Staff(story).Select((colleague, i) => (Colleague: colleague, Person: Hired(story, colleague, i))).ToList();
         await story.Write([.. people.Select(one => one.Person)], "people");
         await story.Write([.. people.Select(one => SignIn.For(one.Person.Id, one.Colleague.Mail, Enum.Parse<Level>(one.Colleague.Access)))]);
+        await story.Write([.. people.Select(one => LastHere(story, one.Person.Id))]);
         var teams = Teams(story, people);
         await story.Write(teams, "teams");
         await story.Write([.. teams.SelectMany(team => team.Members)]);
@@ -60,6 +62,16 @@ public sealed class DemoPeople : IDemoPart
         person.Work(colleague.Functions.Select(Enum.Parse<Function>));
         person.See(SightOf(colleague));
         return person;
+    }
+
+    // When somebody was last here tells what is new to them since; no key opens this session.
+    private static Session LastHere(DemoStory story, Guid person)
+    {
+        var day = story.Day.Ago(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var session = new Session(person, Keys.Hash(Keys.New()), story.Dice.Pick(Browsers), day.AddMinutes(story.Dice.Between(400, 500)));
+        session.Seen(day.AddMinutes(story.Dice.Between(700, 960)));
+        session.End(session.SeenAt);
+        return session;
     }
 
     private static Sight SightOf(DemoColleague colleague) => colleague switch
