@@ -7,7 +7,7 @@ namespace Onside.Tests.Rig;
 // What somebody types on the command line, carried out by the product.
 public static class Commanding
 {
-    public sealed record Heard(int Code, string Said, JsonElement? Object);
+    public sealed record Heard(int Code, string Said, JsonElement? Told);
 
     public static async Task<Heard> Types(this OnsideApp app, params string[] words)
     {

@@ -31,7 +31,7 @@ public class DemoCommandTests
         var before = await app.Db(db => TableSums.Of(db));
         app.Clock.Advance(TimeSpan.FromDays(3));
 
-        Assert.Equal(("2026-11-19", 30), (first.Object!.Value.GetProperty("asOf").GetString(), first.Object.Value.GetProperty("counts").GetProperty("people").GetInt32()));
+        Assert.Equal(("2026-11-19", 30), (first.Told!.Value.GetProperty("asOf").GetString(), first.Told.Value.GetProperty("counts").GetProperty("people").GetInt32()));
         Assert.Equal((0, "The demo company is here already, as of 2026-11-19.\n"), (await app.Types("demo") is var again ? again.Code : 1, again.Said));
         Assert.Equal(1, (await app.Types("demo", "--as-of", "2026-11-20")).Code);
         Assert.Equal(1, (await app.Types("demo", "--big")).Code);

@@ -23,7 +23,7 @@ public class RealDataTests
         using var app = new OnsideApp(engine);
         var heard = await app.Types("import", "crm-opportunities", Folder, "--json");
 
-        var report = heard.Object!.Value;
+        var report = heard.Told!.Value;
         Assert.Equal(0, heard.Code);
         Assert.Equal((8800, 85, 7, 41), (Number(report, "created", "deals"), Number(report, "created", "accounts"), Number(report, "created", "products"), Number(report, "created", "people")));
         Assert.Equal((1425, 2089, 500), (Number(report, "gaps", "withoutAccount"), Number(report, "gaps", "withoutCloseDateAndValue"), Number(report, "gaps", "withoutEngageDate")));
@@ -99,7 +99,7 @@ public class RealDataTests
     private static async Task<List<DealRow>> Walk(HttpClient program)
     {
         var rows = new List<DealRow>();
-        for (string? after = ""; after is not null;)
+        for (var after = (string?)""; after is not null;)
         {
             var page = await program.Read<ListDeals.View>($"/deals?Every=true&Size=200&After={Uri.EscapeDataString(after)}");
             rows.AddRange(page.Rows);
