@@ -68,7 +68,7 @@ public class DemoCompanyTests(DemoHouse house) : IClassFixture<DemoHouse>
         var app = await house.On(Engine.Sqlite);
         await app.Db(async db =>
         {
-            Assert.Equal(0, await db.Set<PlatformEvent>().CountAsync(e => e.At >= DemoHouse.End));
+            Assert.Equal(0, await db.Set<PlatformEvent>().CountAsync(e => e.ActorId != null && e.At >= DemoHouse.End));
             Assert.Equal(0, await db.Set<Deal>().CountAsync(d => d.OpenedAt >= DemoHouse.End || d.StageEnteredAt >= DemoHouse.End || d.ClosedAt >= DemoHouse.End));
             Assert.Equal(0, await db.Set<Activity>().CountAsync(a => a.CreatedAt >= DemoHouse.End || a.DoneAt >= DemoHouse.End || a.EditedAt >= DemoHouse.End));
             Assert.Equal(0, await db.Set<Activity>().CountAsync(a => a.Kind != ActivityKind.Meeting && a.At >= DemoHouse.End));
@@ -118,7 +118,8 @@ public class DemoCompanyTests(DemoHouse house) : IClassFixture<DemoHouse>
             Assert.Equal(Enum.GetValues<Level>(), await db.Set<SignIn>().Select(signIn => signIn.Level).Distinct().Order().ToListAsync());
             Assert.Equal(0, await db.Set<SignIn>().CountAsync(signIn => signIn.PasswordHash != null));
             Assert.Equal(Enum.GetValues<Result>(), await db.Set<Deal>().Select(deal => deal.Result).Distinct().Order().ToListAsync());
-            var stages = await db.Set<Stage>().Select(stage => stage.Id).ToListAsync();
+            var sales = await db.Set<Pipeline>().OrderBy(pipeline => pipeline.Position).Select(pipeline => pipeline.Id).FirstAsync();
+            var stages = await db.Set<Stage>().Where(stage => stage.PipelineId == sales).Select(stage => stage.Id).ToListAsync();
             Assert.Empty(stages.Except(await db.Set<Deal>().Where(deal => deal.Result == Result.Open).Select(deal => deal.StageId).Distinct().ToListAsync()));
             Assert.True(await db.Set<Deal>().CountAsync(deal => deal.Result == Result.Open && deal.CloseOn < DemoHouse.AsOf) is > 3 and < 40);
             Assert.True(await db.Set<Activity>().CountAsync(a => a.Kind == ActivityKind.Task && a.DoneAt == null && a.DueAt < DemoHouse.End) > 5);
