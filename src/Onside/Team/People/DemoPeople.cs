@@ -13,7 +13,7 @@ public sealed class DemoPeople : IDemoPart
     private static readonly Dictionary<string, string> Above = new() { ["Key accounts"] = "South", ["Field and partners"] = "North" };
 
     private static readonly string[] WritesGerman = ["Lena Vogt", "Viktor Lehmann", "Jonas Weber", "Paul Reuter", "Stefan Hübner"];
-    private static readonly string[] Browsers = ["Firefox on Linux", "Chrome on Windows", "Safari on Mac", "Edge on Windows"];
+    private static readonly string[] Browsers = ["Firefox · Linux", "Chrome · Windows", "Safari · macOS", "Edge · Windows"];
     private static readonly string[] LikesTheDark = ["Tom Okafor", "Daniel Kim", "Nora Eklund"];
 
     public string Name => "people";
