@@ -28,7 +28,7 @@ public sealed class Server : IDisposable
         var port = FreePort();
         var where = database is null ? $"--data {folder}" : $"--data {folder} --database \"{database}\"";
         var since = Stopwatch.StartNew();
-        var server = new Server(typeof(WebBench).Assembly.Location.Replace("Onside.Bench.dll", "Onside.dll", StringComparison.Ordinal), $"serve {where} --urls http://127.0.0.1:{port}", port);
+        var server = new Server(typeof(WebBench).Assembly.Location.Replace("Onside.Bench.dll", "Onside.dll", StringComparison.Ordinal), $"serve {where} --urls http://127.0.0.1:{port} --Limits:PerSecond=1000000", port);
         await server.Answers("/deals", cookie);
         server.StartSeconds = since.Elapsed.TotalSeconds;
         return server;

@@ -10,7 +10,7 @@ public static class CliSetup
 
     public static WebApplicationBuilder CreateBuilder(this CommandLine line)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = line.Settings.Any(word => word.StartsWith("--contentRoot", StringComparison.Ordinal)) ? null : Root() });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. line.Settings, "--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = line.Settings.Any(word => word.StartsWith("--contentRoot", StringComparison.Ordinal)) ? null : Root() });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.AddLogs(line.IsServe);
         return builder;

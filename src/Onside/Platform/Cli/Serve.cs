@@ -4,13 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 
 namespace Onside.Platform.Cli;
 
-public sealed partial class Serve(Store store, Addresses addresses, Migrator migrator, Marks marks, IHost host, ILogger<Serve> log) : ICommand
+public sealed partial class Serve(Store store, Addresses addresses, Migrator migrator, Marks marks, IServiceScopeFactory scopes, IHost host, ILogger<Serve> log) : ICommand
 {
     private readonly Option<string?> _urls = new("--urls") { Description = $"Where to listen, separated by ; (default: {Addresses.Usual}, or ONSIDE_URLS)", HelpName = "URLS" };
     private readonly Option<string[]> _proxies = new("--proxy") { Description = "The IP address of a proxy in front, whose X-Forwarded headers are believed", HelpName = "ADDRESS" };
@@ -29,6 +30,7 @@ public sealed partial class Serve(Store store, Addresses addresses, Migrator mig
         if (store.IsSqlite && SqliteVersion.Warning() is { } warning)
             Warn(log, warning);
         await migrator.Migrate(call.Cancel);
+        _ = Task.Run(WarmUp);
         addresses.Choose(call.Value(_urls) ?? Environment.GetEnvironmentVariable("ONSIDE_URLS") ?? Addresses.Usual, call.Value(_proxies) ?? [], Certificate(call), await marks.IsDemo(call.Cancel));
         Listen(call.Use<IOptions<KestrelServerOptions>>().Value);
         try
@@ -42,6 +44,13 @@ public sealed partial class Serve(Store store, Addresses addresses, Migrator mig
         await Greet(call);
         await host.WaitForShutdownAsync(CancellationToken.None);
         return 0;
+    }
+
+    // EF builds its model and its first query while the host builds the rest.
+    private async Task WarmUp()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Mark>().AnyAsync();
     }
 
     private void Listen(KestrelServerOptions kestrel)

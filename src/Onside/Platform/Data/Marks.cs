@@ -4,14 +4,21 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Onside.Platform.Data;
 
 // Facts about this database as a whole: that it holds the demo company, and as of when.
-public sealed class Marks(IServiceScopeFactory scopes)
+public sealed class Marks(Store store)
 {
     public const string Demo = "demo";
 
+    // Asked at the start, before EF's model is built.
     public async Task<string?> Of(string name, CancellationToken cancel = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Mark>().Where(mark => mark.Name == name).Select(mark => mark.Value).SingleOrDefaultAsync(cancel);
+        await using var connection = store.Connection();
+        await connection.OpenAsync(cancel);
+        await using var ask = connection.CreateCommand();
+        ask.CommandText = "SELECT \"Value\" FROM platform_marks WHERE \"Name\" = @name";
+        var asked = ask.CreateParameter();
+        (asked.ParameterName, asked.Value) = ("@name", name);
+        ask.Parameters.Add(asked);
+        return await ask.ExecuteScalarAsync(cancel) as string;
     }
 
     public async Task<bool> IsDemo(CancellationToken cancel = default) => await Of(Demo, cancel) is not null;

@@ -11,6 +11,8 @@ public sealed partial class Migrator(Store store, ILogger<Migrator> log)
     public async Task Migrate(CancellationToken cancel = default)
     {
         Directory.CreateDirectory(store.Folder);
+        if (await Steps.AreApplied(store, cancel))
+            return;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Patience);
         await using var db = Open();
@@ -32,7 +34,6 @@ public sealed partial class Migrator(Store store, ILogger<Migrator> log)
         if (await HasTable(db, "__EFMigrationsLock", cancel))
             await Run(db, "DELETE FROM \"__EFMigrationsLock\";", cancel);
         await Pending(db, cancel);
-        await Run(db, "PRAGMA optimize;", cancel);
     }
 
     private async Task MigratePostgres(AppDb db, CancellationToken cancel)

@@ -28,6 +28,9 @@ public sealed record Store(string Folder, string? Postgres)
 
     public string Control => Admin;
 
+    // A bare connection, for the few questions that cannot wait for EF's model.
+    public System.Data.Common.DbConnection Connection() => Postgres is null ? new SqliteConnection(Data) : new NpgsqlConnection(Data);
+
     public static Store At(string? folder, string? database)
     {
         var chosen = Path.GetFullPath(folder ?? "data");

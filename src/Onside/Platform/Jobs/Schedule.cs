@@ -1,21 +1,19 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Onside.Platform.Jobs;
 
 // When a job runs: "every minute", "every 15 minutes", "every hour", "every 6 hours", "every day at 03:00" (UTC).
-public sealed partial record Schedule(string Words, TimeSpan Every, TimeOnly? At)
+public sealed record Schedule(string Words, TimeSpan Every, TimeOnly? At)
 {
-    public static Schedule Parse(string words)
+    public static Schedule Parse(string words) => words.Split(' ') switch
     {
-        var told = Grammar().Match(words);
-        if (!told.Success)
-            throw new ArgumentException($"\"{words}\" is not a schedule: say \"every minute\", \"every 6 hours\" or \"every day at 03:00\".", nameof(words));
-        if (told.Groups["at"] is { Success: true, Value: var at })
-            return new(words, TimeSpan.FromDays(1), TimeOnly.Parse(at, CultureInfo.InvariantCulture));
-        var count = told.Groups["count"] is { Success: true, Value: var number } ? int.Parse(number, CultureInfo.InvariantCulture) : 1;
-        return new(words, count * (told.Groups["unit"].Value is "minute" ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1)), null);
-    }
+        ["every", "minute"] => new(words, TimeSpan.FromMinutes(1), null),
+        ["every", "hour"] => new(words, TimeSpan.FromHours(1), null),
+        ["every", var count, "minutes"] when int.TryParse(count, out var minutes) && minutes > 1 => new(words, TimeSpan.FromMinutes(minutes), null),
+        ["every", var count, "hours"] when int.TryParse(count, out var hours) && hours > 1 => new(words, TimeSpan.FromHours(hours), null),
+        ["every", "day", "at", var hour] when TimeOnly.TryParseExact(hour, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => new(words, TimeSpan.FromDays(1), at),
+        _ => throw new ArgumentException($"\"{words}\" is not a schedule: say \"every minute\", \"every 6 hours\" or \"every day at 03:00\".", nameof(words)),
+    };
 
     // When it is due, given when it last began; never in the past.
     public DateTime Next(DateTime? last, DateTime now)
@@ -30,7 +28,4 @@ public sealed partial record Schedule(string Words, TimeSpan Every, TimeOnly? At
         var today = moment.Date + at.ToTimeSpan();
         return today > moment ? today : today.AddDays(1);
     }
-
-    [GeneratedRegex("^every (?:(?<count>[1-9][0-9]{0,2}) )?(?:(?<unit>minute|hour)s?|day at (?<at>[0-2][0-9]:[0-5][0-9]))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Grammar();
 }
