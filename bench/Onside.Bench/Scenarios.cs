@@ -23,7 +23,7 @@ public static class Scenarios
             new("board-page", Script(folder, "board-page", pages + "function request() return wrk.format('GET', '/deals/board') end"), 300),
             new("create", Script(folder, "create", program + seed + "function request() return wrk.format('POST', '/deals', nil, '{\"name\":\"Bench ' .. math.random(1e9) .. '\",\"amount\":1200.5,\"closeOn\":\"2027-03-01\"}') end"), 700),
             new("move", Script(folder, "move", program + seed + ids + where + "function request() return wrk.format('POST', '/deals/' .. ids[math.random(#ids)] .. '/stage', nil, '{\"stage\":\"' .. stages[math.random(#stages)] .. '\"}') end"), 1000),
-            new("find", Script(folder, "find", program + seed + asked + "function request() return wrk.format('GET', '/deals/find?Text=' .. words[math.random(#words)]) end"), 1500),
+            new("find", Script(folder, "find", program + seed + asked + "function request() return wrk.format('GET', '/deals/find?Q=' .. words[math.random(#words)]) end"), 1500),
             new("deal-page", Script(folder, "deal-page", pages + seed + ids + "function request() return wrk.format('GET', '/deals/' .. ids[math.random(#ids)]) end"), 0),
             new("home-page", Script(folder, "home-page", pages + "function request() return wrk.format('GET', '/') end"), 0),
         ];

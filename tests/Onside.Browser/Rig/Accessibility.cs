@@ -13,9 +13,14 @@ public static class Accessibility
     };
 
     // One line per rule and place, with what to do about it.
-    public static async Task<IReadOnlyList<string>> Violations(this IPage page)
+    public static Task<IReadOnlyList<string>> Violations(this IPage page) => Violations(page, Rules);
+
+    public static Task<IReadOnlyList<string>> Violations(this IPage page, string rule) =>
+        Violations(page, new AxeRunOptions { RunOnly = new() { Type = "rule", Values = [rule] }, ResultTypes = [ResultType.Violations] });
+
+    private static async Task<IReadOnlyList<string>> Violations(IPage page, AxeRunOptions rules)
     {
-        var result = await page.RunAxe(Rules);
+        var result = await page.RunAxe(rules);
         return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Target} {Advice(node)}"))];
     }
 

@@ -24,6 +24,7 @@ public sealed class Faults
         context.Console += (_, message) => faults.Hear(message);
         context.WebError += (_, fault) => faults._seen.Enqueue($"script: {fault.Error}");
         context.Response += (_, answer) => faults.Hear(answer);
+        context.Dialog += (_, dialog) => _ = faults.Hear(dialog);
         return faults;
     }
 
@@ -54,6 +55,14 @@ public sealed class Faults
     // A refusal in words (409, 422) is an answer like any other; the browser still writes it to the console.
     private static bool IsEchoOfAnswer(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource: the server responded with a status of ", StringComparison.Ordinal);
+
+    // Nothing here asks by a box of the browser but a page left with something typed in it.
+    private Task Hear(IDialog dialog)
+    {
+        if (dialog.Type != DialogType.BeforeUnload)
+            _seen.Enqueue($"dialog: {dialog.Message}");
+        return dialog.AcceptAsync();
+    }
 
     private void Hear(IResponse answer)
     {

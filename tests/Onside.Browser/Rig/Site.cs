@@ -13,6 +13,9 @@ namespace Onside.Browser.Rig;
 // The product on a free port of this machine, with a database of its own.
 public sealed class Site : IDisposable
 {
+    // Serve listens where it is told: on any free port, so that sites stand side by side.
+    static Site() => Environment.SetEnvironmentVariable("ONSIDE_URLS", "http://127.0.0.1:0");
+
     public Site(Engine engine)
     {
         App = new(engine);

@@ -34,6 +34,9 @@ public sealed class Visit : IAsyncDisposable
         return Page;
     }
 
+    // Until what the page asks for by itself has come.
+    public Task Quiet() => Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+
     // The page as it stands: accessible, no fault so far, and its picture kept for looking at.
     public async Task IsSound(string name)
     {

@@ -27,9 +27,11 @@ public sealed class World(DealCast cast) : IDisposable
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
     public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "tasks", "notes", "calls", "meetings", "reminders"];
 
-    public static async Task<World> On(Engine engine)
+    public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
+
+    public static async Task<World> On(OnsideApp app)
     {
-        var world = new World(await DealCast.On(engine));
+        var world = new World(await DealCast.On(app));
         await world.Fill();
         return world;
     }

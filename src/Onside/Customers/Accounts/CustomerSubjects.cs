@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 
 namespace Onside.Customers.Accounts;
@@ -20,6 +21,8 @@ public sealed class AccountSubjects(AppDb db, Me me) : ISubjects
 
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
         await db.Set<Account>().VisibleTo(me).Where(a => ids.Contains(a.Id)).Select(a => new SubjectName(a.Id, a.Name, At(a.Id))).ToListAsync();
+
+    public async Task<IReadOnlyList<Found.Row>> Search(string words, int most) => await FindAccounts.Rows(db, me, words, most);
 }
 
 public sealed class ContactSubjects(AppDb db, Me me) : ISubjects
@@ -36,4 +39,6 @@ public sealed class ContactSubjects(AppDb db, Me me) : ISubjects
 
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
         await db.Set<Contact>().VisibleTo(me).Where(c => ids.Contains(c.Id)).Select(c => new SubjectName(c.Id, c.Name, At(c.Id))).ToListAsync();
+
+    public async Task<IReadOnlyList<Found.Row>> Search(string words, int most) => await FindContacts.Rows(db, me, words, most);
 }

@@ -10,8 +10,10 @@ namespace Onside.Customers.Accounts;
 public static class FindAccounts
 {
     public static async Task<Fragment<FoundList, Found>> Get(Query<Found.Asked> query, AppDb db, Me me) =>
-        new(Found.Of(await Named(db, me, query.Value.Q).OrderBy(a => a.NameKey).ThenBy(a => a.Id).Take(Found.Most)
-            .Select(a => new Found.Row(a.Id, a.Name, a.Industry, At(a.Id))).ToListAsync(), query.Value));
+        new(Found.Of(await Rows(db, me, query.Value.Q, Found.Most), query.Value));
+
+    public static Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most) => Named(db, me, asked).OrderBy(a => a.NameKey).ThenBy(a => a.Id).Take(most)
+        .Select(a => new Found.Row(a.Id, a.Name, a.Industry, At(a.Id))).ToListAsync();
 
     private static IQueryable<Account> Named(AppDb db, Me me, string? asked)
     {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Accounts;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 
 namespace Onside.Customers.Deals;
@@ -20,4 +22,6 @@ public sealed class DealSubjects(AppDb db, Me me) : ISubjects
 
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
         await db.Set<Deal>().VisibleTo(me).Where(deal => ids.Contains(deal.Id)).Select(deal => new SubjectName(deal.Id, deal.Name, At(deal.Id))).ToListAsync();
+
+    public async Task<IReadOnlyList<Found.Row>> Search(string words, int most) => await FindDeals.Rows(db, me, words, most);
 }

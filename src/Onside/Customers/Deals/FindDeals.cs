@@ -1,27 +1,24 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Accounts;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
-using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Shared.Ui;
+using static Onside.Customers.Deals.DealSubjects;
 
 namespace Onside.Customers.Deals;
 
 public static class FindDeals
 {
-    public static async Task<Fragment<FoundDeals, View>> Get(Query<Asked> query, AppDb db, Me me)
-    {
-        var found = SearchWords.Matching(db, "deal", query.Value.Text ?? "");
-        return new(new(await db.Set<Deal>().VisibleTo(me).Where(deal => found.Contains(deal.Id)).OrderBy(deal => deal.Id).Take(20)
-            .Select(deal => new SubjectName(deal.Id, deal.Name, DealSubjects.At(deal.Id))).ToListAsync()));
-    }
+    public static async Task<Fragment<FoundList, Found>> Get(Query<Found.Asked> query, AppDb db, Me me) =>
+        new(Found.Of(await Rows(db, me, query.Value.Q, Found.Most), query.Value));
 
-    public class Asked
+    // Open ones first, then the latest.
+    public static Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most)
     {
-        [MaxLength(100)]
-        public string? Text { get; set; }
+        var found = SearchWords.Matching(db, "deal", asked ?? "");
+        return db.Set<Deal>().VisibleTo(me).Where(deal => found.Contains(deal.Id)).OrderBy(deal => deal.Result).ThenByDescending(deal => deal.Id).Take(most)
+            .Select(deal => new Found.Row(deal.Id, deal.Name, db.Set<Account>().Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(), At(deal.Id))).ToListAsync();
     }
-
-    public record View(IReadOnlyList<SubjectName> Rows);
 }

@@ -8,5 +8,9 @@ public static class HomeFeature
     public static void AddHome(this IServiceCollection services) =>
         services.AddSingleton(new Place("home", $"Today", "/", "calendar-check", 10, OnPhone: true, Letter: 'h'));
 
-    public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet("/", ShowHome.Get).ForReaders();
+    public static void MapHome(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", ShowHome.Get).ForReaders();
+        app.MapGet("/search", SearchAll.Get).ForReaders();
+    }
 }

@@ -21,10 +21,12 @@ public sealed partial class DemoDiary
         var task = Task(episode, author, assignee, DemoSentences.Task(_dice, topic), due, at);
         var isLate = episode.IsRunning && story.Day.IsPast(due) && due > story.Day.Ago(20) && episode.Rhythm is null && _dice.Chance(ShareLate);
         if (!isLate && story.Day.IsPast(done) && (done <= episode.Until || !episode.IsRunning))
-            story.Happens(task, Earlier(done, story.Day.HistoryEnd.AddMinutes(-1)), assignee.Id, () => task.Complete(assignee.Id, story.Now));
+            story.Happens(task, Past(done), assignee.Id, () => task.Complete(assignee.Id, story.Now));
         else if (!episode.IsRunning)
-            story.Happens(task, Later(at, episode.Until), assignee.Id, () => task.Complete(assignee.Id, story.Now));
+            story.Happens(task, Past(Later(at, episode.Until)), assignee.Id, () => task.Complete(assignee.Id, story.Now));
     }
+
+    private DateTime Past(DateTime at) => Earlier(at, story.Day.HistoryEnd.AddMilliseconds(-1));
 
     private void Ahead(DemoEpisode episode)
     {

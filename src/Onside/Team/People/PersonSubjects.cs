@@ -1,10 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 
 namespace Onside.Team.People;
 
-public sealed class PersonSubjects(Kept<PersonNames> names, Me me) : ISubjects
+public sealed class PersonSubjects(AppDb db, Kept<PersonNames> names, Me me) : ISubjects
 {
     public string Kind => "person";
 
@@ -12,12 +14,23 @@ public sealed class PersonSubjects(Kept<PersonNames> names, Me me) : ISubjects
 
     public string Icon => "user";
 
-    public string Url(Guid id) => $"/people/{id}";
+    public string Url(Guid id) => At(id);
+
+    private static string At(Guid id) => $"/people/{id}";
 
     // Guests do not read the directory; they know themselves.
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids)
     {
         var known = (await names.Current()).All;
         return [.. ids.Where(id => known.ContainsKey(id) && (me.Level > Level.Guest || id == me.Id)).Select(id => new SubjectName(id, known[id].Name, Url(id)))];
+    }
+
+    public async Task<IReadOnlyList<Found.Row>> Search(string words, int most)
+    {
+        var found = SearchWords.Matching(db, "person", words);
+        if (me.Level == Level.Guest)
+            return [];
+        return await db.Set<Person>().Where(person => person.DeactivatedAt == null && found.Contains(person.Id)).OrderBy(person => person.NameKey).ThenBy(person => person.Id).Take(most)
+            .Select(person => new Found.Row(person.Id, person.Name, person.Mail, At(person.Id))).ToListAsync();
     }
 }

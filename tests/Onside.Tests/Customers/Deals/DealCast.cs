@@ -19,9 +19,10 @@ public sealed class DealCast : IDisposable
     public required Person Claire { get; init; }
     public required PipelineBook.Way Way { get; init; }
 
-    public static async Task<DealCast> On(Engine engine)
+    public static Task<DealCast> On(Engine engine) => On(new OnsideApp(engine));
+
+    public static async Task<DealCast> On(OnsideApp app)
     {
-        var app = new OnsideApp(engine);
         var (mara, tom) = (await app.Hire("Mara Lindqvist", sight: Sight.Team), await app.Hire("Tom Okafor", sight: Sight.Team));
         var (lena, ruth) = (await app.Hire("Lena Vogt"), await app.Hire("Ruth Calloway", Level.Administrator));
         var (ben, claire) = (await app.Hire("Ben Achterberg", Level.ReadOnly, Sight.Everyone), await app.Hire("Claire Beaumont", Level.Guest));

@@ -1,5 +1,6 @@
 using System.Net;
 using Onside.Customers.Deals;
+using Onside.Platform.Search;
 using Onside.Tests.Rig;
 
 namespace Onside.Tests.Customers.Deals;
@@ -54,16 +55,16 @@ public abstract class SeeingDealsTests(Engine engine) : DealTests(engine)
     {
         await Cast.Deal("Filtración para 14 hoteles");
         await Cast.Deal("Hotel Lena", Cast.Lena);
-        Assert.Equal(["Filtración para 14 hoteles"], (await App.As(Cast.Mara).Read<FindDeals.View>("/deals/find?Text=hotel")).Rows.Select(row => row.Name));
-        Assert.Equal(["Filtración para 14 hoteles"], (await App.As(Cast.Mara).Read<FindDeals.View>("/deals/find?Text=filtracion%2014")).Rows.Select(row => row.Name));
-        Assert.Empty((await App.As(Cast.Mara).Read<FindDeals.View>("/deals/find?Text=otel")).Rows);
+        Assert.Equal(["Filtración para 14 hoteles"], (await App.As(Cast.Mara).Read<Found>("/deals/find?Q=hotel")).Rows.Select(row => row.Name));
+        Assert.Equal(["Filtración para 14 hoteles"], (await App.As(Cast.Mara).Read<Found>("/deals/find?Q=filtracion%2014")).Rows.Select(row => row.Name));
+        Assert.Empty((await App.As(Cast.Mara).Read<Found>("/deals/find?Q=otel")).Rows);
     }
 
     [Fact]
     public async Task What_is_found_leads_to_the_record()
     {
         var deal = await Cast.Deal("Hotel refill points");
-        Assert.Equal($"/deals/{deal.Id}", (await App.As(Cast.Mara).Read<FindDeals.View>("/deals/find?Text=hotel")).Rows.Single().Url);
+        Assert.Equal($"/deals/{deal.Id}", (await App.As(Cast.Mara).Read<Found>("/deals/find?Q=hotel")).Rows.Single().Url);
     }
 
     [Fact]

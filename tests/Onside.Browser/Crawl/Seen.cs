@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Onside.Browser.Crawl;
+
+// What stands on a page: its words, where its links and forms lead, and what a program would trip over.
+public sealed record Seen(IReadOnlyList<Seen.Words> Texts, IReadOnlyList<Seen.Target> Targets, IReadOnlyList<string> TwiceUsedIds, IReadOnlyList<string> ScriptAddresses, int Width)
+{
+    public sealed record Words(string Text, string Place);
+
+    public sealed record Target(string Method, string Address);
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    // Names of people in avatars, times, keys and code are data; everything else that can be read or heard is words.
+    private const string Look = """
+        () => {
+          const told = ["aria-label", "title", "placeholder", "alt", "aria-description", "aria-valuetext", "aria-roledescription"];
+          const texts = [], targets = [];
+          const place = (element) => `${element.localName}${element.id ? "#" + element.id : ""}${element.className?.baseVal ?? element.className ? "." + (element.className?.baseVal ?? element.className) : ""}`;
+          const read = (root) => {
+            const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+            for (let node = walker.currentNode; node; node = walker.nextNode()) {
+              if (node.nodeType === Node.TEXT_NODE) {
+                const parent = node.parentElement;
+                if (!parent || parent.closest("script, style, .avatar, time, kbd, code, [translate=no]") || !node.data.trim()) continue;
+                if (parent.localName === "noscript") read(new DOMParser().parseFromString(node.data, "text/html").body);
+                else texts.push({ text: node.data.trim(), place: `${place(parent.parentElement ?? parent)} > ${place(parent)}` });
+              } else if (node.attributes && !node.closest("[translate=no]")) {
+                for (const name of told) if (node.getAttribute(name)?.trim()) texts.push({ text: node.getAttribute(name).trim(), place: `${place(node)} [${name}]` });
+                for (const { name, value } of node.attributes) if (name.startsWith("data-") && /[a-z] [a-z]/i.test(value)) texts.push({ text: value, place: `${place(node)} [${name}]` });
+              }
+            }
+          };
+          read(document.body);
+          texts.push({ text: document.title, place: "title" });
+          const lead = (method, address) => address && new URL(address, location.href).origin === location.origin && targets.push({ method, address: new URL(address, location.href).pathname });
+          for (const link of document.querySelectorAll("a[href]")) lead("GET", link.getAttribute("href"));
+          for (const form of document.querySelectorAll("form:not([method=dialog])")) lead(form.method.toUpperCase(), form.getAttribute("action"));
+          for (const element of document.querySelectorAll("[hx-get]")) lead("GET", element.getAttribute("hx-get"));
+          for (const element of document.querySelectorAll("[hx-post]")) lead("POST", element.getAttribute("hx-post"));
+          for (const element of document.querySelectorAll("[data-move]")) lead("POST", element.dataset.move);
+          const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+          return {
+            texts, targets,
+            twiceUsedIds: ids.filter((id, i) => ids.indexOf(id) !== i),
+            scriptAddresses: [...document.querySelectorAll("[href], [src], [action], [formaction]")].filter((element) => /^\s*(javascript|data:text\/html|vbscript)/i.test(["href", "src", "action", "formaction"].map((name) => element.getAttribute(name) ?? "").join(""))).map(place),
+            width: document.documentElement.scrollWidth,
+          };
+        }
+        """;
+
+    public static async Task<Seen> On(IPage page) => (await page.EvaluateAsync<JsonElement>(Look)).Deserialize<Seen>(Json)!;
+
+    // What reaches out of the window, when the page itself can be pushed width: not what scrolls inside its own frame.
+    public static Task<string[]> Wide(IPage page, int width) => page.EvaluateAsync<string[]>("""
+        (width) => {
+          const ends = (element) => Math.max(element.getBoundingClientRect().right, width - element.getBoundingClientRect().left);
+          const isFramed = (element) => {
+            for (let frame = element.offsetParent ?? element.parentElement; frame && frame !== document.body; frame = frame.parentElement)
+              if (getComputedStyle(frame).overflowX !== "visible" && ends(frame) <= width + 1) return true;
+            return false;
+          };
+          return [...document.querySelectorAll("body *")].filter((element) => ends(element) > width + 1 && element.getClientRects().length && !isFramed(element))
+            .map((element) => `${element.localName}#${element.id}.${element.className?.baseVal ?? element.className} ${Math.round(ends(element))} “${element.textContent.trim().slice(0, 30)}”`).slice(0, 8);
+        }
+        """, width);
+}
