@@ -52,7 +52,8 @@ public sealed class Server : IDisposable
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, Address + path);
-        request.Headers.Add("Cookie", cookie);
+        if (cookie.Length > 0)
+            request.Headers.Add("Cookie", cookie);
         request.Headers.Add("Accept", "text/html");
         request.Headers.Add("Accept-Encoding", "br, gzip");
         using var answer = await client.SendAsync(request);

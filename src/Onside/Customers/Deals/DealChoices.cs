@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
-using Onside.Platform.Data;
 using Onside.Team.People;
 
 namespace Onside.Customers.Deals;
@@ -10,9 +8,6 @@ public sealed record DealChoices(PipelineBook Pipelines, IReadOnlyList<DealChoic
 {
     public record Owner(Guid Id, string Name);
 
-    public static async Task<DealChoices> For(AppDb db, Me me, PipelineBook pipelines) =>
-        new(pipelines, await People(db, me).OrderBy(person => person.NameKey).Select(person => new Owner(person.Id, person.Name)).Take(200).ToListAsync());
-
-    private static IQueryable<Person> People(AppDb db, Me me) =>
-        me.SeesEverything ? db.Set<Person>() : db.Set<Person>().Where(person => me.Owners.Contains(person.Id));
+    public static DealChoices For(PersonNames names, Me me, PipelineBook pipelines) =>
+        new(pipelines, [.. (me.SeesEverything ? names.All.Values : names.All.Values.Where(person => me.Owners.Contains(person.Id))).Take(200).Select(person => new Owner(person.Id, person.Name))]);
 }

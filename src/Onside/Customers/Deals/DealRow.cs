@@ -8,11 +8,23 @@ namespace Onside.Customers.Deals;
 
 // A deal as lists and boards show it.
 public sealed record DealRow(
-    Guid Id, int Version, string Name, Guid? AccountId, string? Account, Guid OwnerId, string Owner, Guid PipelineId, Guid StageId, Result Result, Money? Amount,
+    Guid Id, int Version, string Name, Guid? AccountId, string? Account, Guid OwnerId, Guid PipelineId, Guid StageId, Result Result, Money? Amount,
     DateOnly? CloseOn, DateOnly? ClosedOn, DateTime StageEnteredAt, Category Category, string? Source)
 {
-    public static Expression<Func<Deal, DealRow>> From(AppDb db) => deal => new DealRow(
-        deal.Id, deal.Version, deal.Name, deal.AccountId, db.Set<Account>().Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(),
-        deal.OwnerId, db.Set<Person>().Where(person => person.Id == deal.OwnerId).Select(person => person.Name).FirstOrDefault() ?? "", deal.PipelineId, deal.StageId, deal.Result, deal.AmountMinor == null ? null : new Money(deal.AmountMinor.Value, deal.Currency),
-        deal.CloseOn, deal.ClosedOn, deal.StageEnteredAt, deal.Category, deal.Source);
+    public string Owner { get; init; } = "";
+
+    // The accounts are taken outside of the expression: what is called inside is compiled anew for every request.
+    public static Expression<Func<Deal, DealRow>> From(AppDb db)
+    {
+        var accounts = db.Set<Account>();
+        return deal => new DealRow(
+            deal.Id, deal.Version, deal.Name, deal.AccountId, accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(),
+            deal.OwnerId, deal.PipelineId, deal.StageId, deal.Result, deal.AmountMinor == null ? null : new Money(deal.AmountMinor.Value, deal.Currency),
+            deal.CloseOn, deal.ClosedOn, deal.StageEnteredAt, deal.Category, deal.Source);
+    }
+}
+
+public static class DealRows
+{
+    public static List<DealRow> Owned(this IEnumerable<DealRow> rows, PersonNames names) => [.. rows.Select(row => row with { Owner = names.Of(row.OwnerId).Name })];
 }

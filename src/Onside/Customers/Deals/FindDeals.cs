@@ -15,10 +15,10 @@ public static class FindDeals
         new(Found.Of(await Rows(db, me, query.Value.Q, Found.Most), query.Value));
 
     // Open ones first, then the latest.
-    public static Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most)
+    public static async Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most)
     {
-        var found = SearchWords.Matching(db, "deal", asked ?? "");
-        return db.Set<Deal>().VisibleTo(me).Where(deal => found.Contains(deal.Id)).OrderBy(deal => deal.Result).ThenByDescending(deal => deal.Id).Take(most)
-            .Select(deal => new Found.Row(deal.Id, deal.Name, db.Set<Account>().Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(), At(deal.Id))).ToListAsync();
+        var (accounts, found) = (db.Set<Account>(), await db.Set<Deal>().VisibleTo(me).Called(db, "deal", asked ?? ""));
+        return await found.OrderBy(deal => deal.Result).ThenByDescending(deal => deal.Id).Take(most)
+            .Select(deal => new Found.Row(deal.Id, deal.Name, accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(), At(deal.Id))).ToListAsync();
     }
 }

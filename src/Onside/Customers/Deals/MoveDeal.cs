@@ -4,12 +4,13 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Team.People;
 
 namespace Onside.Customers.Deals;
 
 public static class MoveDeal
 {
-    public static async Task<Fragment<MovedCard, View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    public static async Task<Fragment<MovedCard, View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock)
     {
         var (form, pipelines) = (input.Valid(), await kept.Current());
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
@@ -17,16 +18,16 @@ public static class MoveDeal
         var from = deal.StageId;
         deal.MoveTo(pipelines.Stage(form.Stage!.Value), clock.Now());
         await db.SaveChangesAsync();
-        return new(await Read(deal, from, db, me, pipelines, await exchange.Current(), clock), seenAt: $"/deals/{id}",
+        return new(await Read(deal, from, db, me, pipelines, await exchange.Current(), await people.Current(), clock), seenAt: $"/deals/{id}",
             from == deal.StageId ? null : new($"{deal.Name} moved to {pipelines.Stage(deal.StageId).Name}", $"/deals/{id}/stage", new Dictionary<string, object?> { ["Stage"] = from, ["Version"] = deal.Version }));
     }
 
-    private static async Task<View> Read(Deal deal, Guid from, AppDb db, Me me, PipelineBook pipelines, RateBook rates, TimeProvider clock)
+    private static async Task<View> Read(Deal deal, Guid from, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, TimeProvider clock)
     {
         var (way, today) = (pipelines.Of(deal.PipelineId), clock.Today(me.Zone));
         var slices = await ColumnTotals.Of(way, new DealFilter { Pipeline = way.Id }, db, me, pipelines, clock.Now());
-        var row = await db.Set<Deal>().Where(d => d.Id == deal.Id).Select(DealRow.From(db)).SingleAsync();
-        var team = await ShowBoard.Team(db, [deal.Id]);
+        var row = (await db.Set<Deal>().Where(d => d.Id == deal.Id).Select(DealRow.From(db)).ToListAsync()).Owned(names).Single();
+        var team = await ShowBoard.Team(db, names, [deal.Id]);
         return new(row, team, pipelines.Stage(deal.StageId).StaleAfterDays, [.. way.Steps.Where(stage => stage.Id == deal.StageId || stage.Id == from).Select(stage => ShowBoard.Head(stage, slices, rates, today, []))]);
     }
 

@@ -11,10 +11,10 @@ public static class ShowBoard
 {
     public const int CardsInColumn = 40;
 
-    public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock) =>
-        new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), clock));
+    public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock) =>
+        new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), clock));
 
-    public static async Task<View> Read(DealFilter filter, string asked, AppDb db, Me me, PipelineBook pipelines, RateBook rates, TimeProvider clock)
+    public static async Task<View> Read(DealFilter filter, string asked, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, TimeProvider clock)
     {
         var (way, now, today) = (pipelines.Of(filter.Pipeline), clock.Now(), clock.Today(me.Zone));
         filter.Result = Result.Open;
@@ -22,8 +22,8 @@ public static class ShowBoard
         var slices = await ColumnTotals.Of(way, filter, db, me, pipelines, now);
         var columns = new List<Column>();
         foreach (var stage in way.Steps)
-            columns.Add(Head(stage, slices, rates, today, await Cards(deals, way, stage, db)));
-        return new(way.Id, way.Name, columns, Closed(slices, rates, today), await Teams(columns, db), await DealChoices.For(db, me, pipelines), filter, asked);
+            columns.Add(Head(stage, slices, rates, today, (await Cards(deals, way, stage, db)).Owned(names)));
+        return new(way.Id, way.Name, columns, Closed(slices, rates, today), await Teams(columns, names, db), DealChoices.For(names, me, pipelines), filter, asked);
     }
 
     public static Column Head(PipelineBook.Step stage, IReadOnlyList<ColumnTotals.Slice> slices, RateBook rates, DateOnly today, IReadOnlyList<DealRow> cards)
@@ -42,14 +42,15 @@ public static class ShowBoard
         [.. slices.Where(slice => slice.Result != Result.Open).GroupBy(slice => slice.Result).OrderBy(result => result.Key)
             .Select(result => ColumnTotals.Sum(result, rates, today) is var (count, sum, _) ? new Ended(result.Key, count, sum) : null!)];
 
-    private static async Task<Dictionary<Guid, List<Colleague>>> Teams(List<Column> columns, AppDb db)
+    private static async Task<Dictionary<Guid, List<Colleague>>> Teams(List<Column> columns, PersonNames names, AppDb db)
     {
         var ids = columns.SelectMany(column => column.Cards).Select(card => card.Id).ToList();
-        return ids.Count == 0 ? [] : (await Team(db, ids)).GroupBy(member => member.DealId).ToDictionary(deal => deal.Key, deal => deal.ToList());
+        return ids.Count == 0 ? [] : (await Team(db, names, ids)).GroupBy(member => member.DealId).ToDictionary(deal => deal.Key, deal => deal.ToList());
     }
 
-    public static Task<List<Colleague>> Team(AppDb db, List<Guid> dealIds) => db.Set<DealMember>().Where(member => dealIds.Contains(member.DealId)).OrderBy(member => member.Id)
-        .Join(db.Set<Person>(), member => member.PersonId, person => person.Id, (member, person) => new Colleague(member.DealId, person.Id, person.Name)).ToListAsync();
+    public static async Task<List<Colleague>> Team(AppDb db, PersonNames names, List<Guid> dealIds) =>
+        [.. (await db.Set<DealMember>().Where(member => dealIds.Contains(member.DealId)).OrderBy(member => member.Id).Select(member => new { member.DealId, member.PersonId }).ToListAsync())
+            .Select(member => new Colleague(member.DealId, member.PersonId, names.Of(member.PersonId).Name))];
 
     public record View(Guid PipelineId, string Pipeline, IReadOnlyList<Column> Columns, IReadOnlyList<Ended> Ended, Dictionary<Guid, List<Colleague>> Teams, DealChoices Choices, DealFilter Filter, string Asked);
 

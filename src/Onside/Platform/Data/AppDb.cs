@@ -9,7 +9,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     private IServiceProvider? _scope;
 
     // A pooled context joins the scope of one request: its listeners, its acting person, its clock.
-    public AppDb Join(IServiceProvider scope)
+    public virtual AppDb Join(IServiceProvider scope)
     {
         _scope = scope;
         return this;

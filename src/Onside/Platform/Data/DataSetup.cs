@@ -26,7 +26,7 @@ public static class DataSetup
     }
 
     public static DbContextOptionsBuilder Sqlite(DbContextOptionsBuilder options, string connection) => Common(options)
-        .UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
+        .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqlitePragmas.Instance);
 
     public static DbContextOptionsBuilder Postgres(DbContextOptionsBuilder options, NpgsqlDataSource source) => Common(options).UseNpgsql(source);
 

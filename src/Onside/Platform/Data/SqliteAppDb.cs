@@ -4,6 +4,13 @@ namespace Onside.Platform.Data;
 
 public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
 {
+    // One connection for the whole scope: opening it anew for each statement costs as much as a small statement.
+    public override AppDb Join(IServiceProvider scope)
+    {
+        Database.OpenConnection();
+        return base.Join(scope);
+    }
+
     protected override async ValueTask<IDisposable?> Turn(CancellationToken cancel) =>
         await Scope.GetRequiredService<WriterGate>().Enter(cancel);
 

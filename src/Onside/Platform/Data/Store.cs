@@ -19,7 +19,7 @@ public sealed record Store(string Folder, string? Postgres)
 
     // The four names a connection goes by; a single PostgreSQL serves them all until an installation says otherwise.
     public string Data => Postgres is null
-        ? new SqliteConnectionStringBuilder { DataSource = SqliteFile, Pooling = true, ForeignKeys = true, DefaultTimeout = 5 }.ToString()
+        ? new SqliteConnectionStringBuilder { DataSource = SqliteFile, Pooling = true, DefaultTimeout = 5 }.ToString()
         : new NpgsqlConnectionStringBuilder(Postgres) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "onside" }.ToString();
 
     public string Admin => Postgres is null ? Data : new NpgsqlConnectionStringBuilder(Postgres) { Pooling = false, ApplicationName = "onside-admin" }.ToString();

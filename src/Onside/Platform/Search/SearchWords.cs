@@ -7,19 +7,38 @@ namespace Onside.Platform.Search;
 public static class SearchWords
 {
     private const int MostWords = 12;
+    private const int Few = 400;
 
     // The ids of the records of a kind with a word that starts with each of the words asked for.
     public static IQueryable<Guid> Matching(AppDb db, string kind, string asked)
     {
         var found = default(IQueryable<Guid>);
-        foreach (var word in TextFolding.Words(asked).OrderByDescending(word => word.Length).Take(4))
+        var words = db.Set<SearchWord>();
+        foreach (var (from, until) in Prefixes(asked))
         {
-            var (from, until) = (Cut(word), Cut(word) + '￿');
-            var ids = db.Set<SearchWord>().Where(w => w.Kind == kind && w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(until) < 0).Select(w => w.RecordId);
+            var ids = words.Where(w => w.Kind == kind && w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(until) < 0).Select(w => w.RecordId);
             found = found is null ? ids : found.Where(id => ids.Contains(id));
         }
-        return (found ?? db.Set<SearchWord>().Where(w => false).Select(w => w.RecordId)).Distinct();
+        return (found ?? words.Where(w => false).Select(w => w.RecordId)).Distinct();
     }
+
+    // Those records alone with a word that starts with each of the words asked for. Few are fetched by the index of words; among many, the records are walked in their order and each is asked for its words.
+    public static async Task<IQueryable<T>> Called<T>(this IQueryable<T> records, AppDb db, string kind, string asked) where T : Entity
+    {
+        var words = db.Set<SearchWord>();
+        var prefixes = Prefixes(asked);
+        if (prefixes.Count == 0)
+            return records.Where(record => false);
+        var (first, beyond) = prefixes[0];
+        if (await words.Where(w => w.Kind == kind && w.Word.CompareTo(first) >= 0 && w.Word.CompareTo(beyond) < 0).Take(Few + 1).CountAsync() <= Few)
+            return Matching(db, kind, asked) is var found ? records.Where(record => found.Contains(record.Id)) : records;
+        foreach (var (from, until) in prefixes)
+            records = records.Where(record => words.Any(w => w.RecordId == record.Id && w.Kind == kind && w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(until) < 0));
+        return records;
+    }
+
+    private static List<(string From, string Until)> Prefixes(string asked) =>
+        [.. TextFolding.Words(asked).OrderByDescending(word => word.Length).Take(4).Select(word => (Cut(word), Cut(word) + '\uffff'))];
 
     public static IEnumerable<SearchWord> Of(string kind, Guid id, string text) =>
         TextFolding.Words(text).Select(Cut).Distinct().Take(MostWords).Select(word => new SearchWord(kind, word, id));

@@ -554,6 +554,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("Result", "Id")
+                        .IsDescending(false, true);
+
                     b.HasIndex("AccountId", "Result", "Id");
 
                     b.HasIndex("Result", "AmountInBase", "Id");
@@ -1256,7 +1259,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Kind", "Word", "RecordId");
 
-                    b.HasIndex("RecordId");
+                    b.HasIndex("RecordId", "Kind", "Word");
 
                     b.ToTable("search_words", (string)null);
                 });

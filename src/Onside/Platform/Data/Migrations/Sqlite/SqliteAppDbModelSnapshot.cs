@@ -547,6 +547,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("Result", "Id")
+                        .IsDescending(false, true);
+
                     b.HasIndex("AccountId", "Result", "Id");
 
                     b.HasIndex("Result", "AmountInBase", "Id");
@@ -1254,7 +1257,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Kind", "Word", "RecordId");
 
-                    b.HasIndex("RecordId");
+                    b.HasIndex("RecordId", "Kind", "Word");
 
                     b.ToTable("search_words", (string)null);
                 });
