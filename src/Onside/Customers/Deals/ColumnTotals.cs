@@ -55,6 +55,7 @@ public static class ColumnTotals
         var totals = db.Set<StageTotal>().Where(total => total.PipelineId == way.Id && total.Count > 0);
         if (me is not null) totals = totals.Where(total => me.Owners.Contains(total.OwnerId));
         if (filter.Owner is { Count: > 0 } owners) totals = totals.Where(total => owners.Contains(total.OwnerId));
+        if (filter.Stage is { Count: > 0 } stages) totals = totals.Where(total => stages.Contains(total.StageId));
         return totals.GroupBy(total => new { total.StageId, total.Result, total.Currency })
             .Select(g => new Slice(g.Key.StageId, g.Key.Result, g.Key.Currency, g.Sum(total => total.Count), g.Sum(total => total.SumMinor))).ToListAsync();
     }
@@ -62,6 +63,7 @@ public static class ColumnTotals
     private static IQueryable<Deal> ByTeamOnly(PipelineBook.Way way, DealFilter filter, AppDb db, Me me)
     {
         var deals = db.Set<Deal>().Where(deal => deal.PipelineId == way.Id && deal.Team.Any(member => member.PersonId == me.Id) && !me.Owners.Contains(deal.OwnerId));
+        if (filter.Stage is { Count: > 0 } stages) deals = deals.Where(deal => stages.Contains(deal.StageId));
         return filter.Owner is { Count: > 0 } owners ? deals.Where(deal => owners.Contains(deal.OwnerId)) : deals;
     }
 

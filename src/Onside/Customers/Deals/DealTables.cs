@@ -31,7 +31,7 @@ public class DealTables : IEntityTypeConfiguration<Deal>, IEntityTypeConfigurati
         deal.HasIndex(d => new { d.Result, d.OpenedAt, d.Id });
         deal.HasIndex(d => new { d.OwnerId, d.Result, d.CloseOn, d.Id });
         deal.HasIndex(d => new { d.AccountId, d.Result, d.Id });
-        deal.HasIndex(d => new { d.Result, d.Id }).IsDescending(false, true);
+        deal.HasIndex(d => new { d.OwnerId, d.Result, d.AmountInBase, d.Id });
         deal.HasIndex(d => d.SourceKey).IsUnique();
     }
 

@@ -14,11 +14,11 @@ public static class FindDeals
     public static async Task<Fragment<FoundList, Found>> Get(Query<Found.Asked> query, AppDb db, Me me) =>
         new(Found.Of(await Rows(db, me, query.Value.Q, Found.Most), query.Value));
 
-    // Open ones first, then the latest.
+    // The latest first.
     public static async Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most)
     {
         var (accounts, found) = (db.Set<Account>(), await db.Set<Deal>().VisibleTo(me).Called(db, "deal", asked ?? ""));
-        return await found.OrderBy(deal => deal.Result).ThenByDescending(deal => deal.Id).Take(most)
+        return await found.OrderByDescending(deal => deal.Id).Take(most)
             .Select(deal => new Found.Row(deal.Id, deal.Name, accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(), At(deal.Id))).ToListAsync();
     }
 }

@@ -25,7 +25,7 @@ public static class MoveDeal
     private static async Task<View> Read(Deal deal, Guid from, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, TimeProvider clock)
     {
         var (way, today) = (pipelines.Of(deal.PipelineId), clock.Today(me.Zone));
-        var slices = await ColumnTotals.Of(way, new DealFilter { Pipeline = way.Id }, db, me, pipelines, clock.Now());
+        var slices = await ColumnTotals.Of(way, new DealFilter { Pipeline = way.Id, Stage = [from, deal.StageId] }, db, me, pipelines, clock.Now());
         var row = (await db.Set<Deal>().Where(d => d.Id == deal.Id).Select(DealRow.From(db)).ToListAsync()).Owned(names).Single();
         var team = await ShowBoard.Team(db, names, [deal.Id]);
         return new(row, team, pipelines.Stage(deal.StageId).StaleAfterDays, [.. way.Steps.Where(stage => stage.Id == deal.StageId || stage.Id == from).Select(stage => ShowBoard.Head(stage, slices, rates, today, []))]);

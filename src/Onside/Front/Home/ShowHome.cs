@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Deals;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Lists;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
 using Onside.Team.People;
@@ -22,10 +23,10 @@ public static class ShowHome
     // Open deals of mine that are overdue, stale, or without a next step.
     private static async Task<List<NeedyDeal>> Deals(AppDb db, Me me, PipelineBook pipelines, PersonNames names, DateTime now, DateOnly today)
     {
-        var (stale, planned) = (StaleDeals.In(pipelines, now), db.WithNextStep(now));
-        var open = db.Set<Deal>().Where(deal => deal.OwnerId == me.Id && deal.Result == Result.Open);
-        var rows = await open.Where(deal => deal.CloseOn < today || !planned.Contains(deal.Id)).Union(open.Where(stale))
-            .OrderByDescending(deal => deal.AmountInBase).ThenBy(deal => deal.Id).Take(Most).Select(DealRow.From(db)).ToListAsync();
+        var steps = db.NextSteps(now);
+        var needy = db.Set<Deal>().Where(deal => deal.OwnerId == me.Id && deal.Result == Result.Open)
+            .Where(StaleDeals.In(pipelines, now).Or(deal => deal.CloseOn < today || !steps.Any(step => step.SubjectId == deal.Id)));
+        var rows = (await DealFilter.Sorts.Named("-amount").Page(needy, DealRow.From(db), null, Most)).Rows;
         return [.. rows.Owned(names).Select(deal => new NeedyDeal(deal, deal.CloseOn < today ? Need.Overdue : StaleDeals.IsStale(pipelines.Known(deal.StageId), deal.StageEnteredAt, now) ? Need.Stale : Need.NextStep))];
     }
 

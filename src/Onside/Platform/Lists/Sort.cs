@@ -87,9 +87,4 @@ public sealed class Sort<TEntity, TKey>(string name, Expression<Func<TEntity, TK
         public TKey? Key { get; init; }
         public required TRow Shown { get; init; }
     }
-
-    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
 }

@@ -7,7 +7,7 @@ namespace Onside.Platform.Search;
 public static class SearchWords
 {
     private const int MostWords = 12;
-    private const int Few = 400;
+    private const int Few = 2000;
 
     // The ids of the records of a kind with a word that starts with each of the words asked for.
     public static IQueryable<Guid> Matching(AppDb db, string kind, string asked)

@@ -15,19 +15,21 @@ public sealed record ActivityView(
 
     public bool IsOpenTask => Task is { DoneAt: null };
 
-    public static Expression<Func<Activity, ActivityView>> Of(AppDb db, Guid reader) => a => new ActivityView(
+    public static Expression<Func<Activity, ActivityView>> Of(AppDb db, Guid reader) => Of(db.Set<Person>(), db.Set<Reminder>(), reader);
+
+    private static Expression<Func<Activity, ActivityView>> Of(IQueryable<Person> people, IQueryable<Reminder> reminders, Guid reader) => a => new ActivityView(
         a.Id, a.Version, a.Kind, a.At, a.SubjectKind, a.SubjectId,
-        new Named(a.AuthorId, db.Set<Person>().Where(p => p.Id == a.AuthorId).Select(p => p.Name).FirstOrDefault() ?? ""),
+        new Named(a.AuthorId, people.Where(p => p.Id == a.AuthorId).Select(p => p.Name).FirstOrDefault() ?? ""),
         a.CreatedAt, a.EditedAt, a.PinnedAt, a.Title, a.Text, a.Summary,
         a.Kind == ActivityKind.Call ? new CallView(a.Direction!.Value, a.Outcome!.Value, a.Minutes, a.With, a.ContactId) : null,
         a.Kind == ActivityKind.Meeting
-            ? new MeetingView(a.EndsAt!.Value, a.Place, a.Attendees.Join(db.Set<Person>(), x => x.PersonId, p => p.Id, (x, p) => new Named(p.Id, p.Name)).ToList())
+            ? new MeetingView(a.EndsAt!.Value, a.Place, a.Attendees.Select(x => new Named(x.PersonId, people.Where(p => p.Id == x.PersonId).Select(p => p.Name).FirstOrDefault() ?? "")).ToList())
             : null,
         a.Kind == ActivityKind.Task
-            ? new TaskView(new Named(a.AssigneeId!.Value, db.Set<Person>().Where(p => p.Id == a.AssigneeId).Select(p => p.Name).FirstOrDefault() ?? ""), a.Priority!.Value, a.DueAt, a.DueOn, a.DoneAt,
-                a.DoneById == null ? null : new Named(a.DoneById.Value, db.Set<Person>().Where(p => p.Id == a.DoneById).Select(p => p.Name).FirstOrDefault() ?? ""))
+            ? new TaskView(new Named(a.AssigneeId!.Value, people.Where(p => p.Id == a.AssigneeId).Select(p => p.Name).FirstOrDefault() ?? ""), a.Priority!.Value, a.DueAt, a.DueOn, a.DoneAt,
+                a.DoneById == null ? null : new Named(a.DoneById.Value, people.Where(p => p.Id == a.DoneById).Select(p => p.Name).FirstOrDefault() ?? ""))
             : null,
-        db.Set<Reminder>().Where(r => r.ActivityId == a.Id && r.PersonId == reader && r.DeliveredAt == null).Min(r => (DateTime?)r.At));
+        reminders.Where(r => r.ActivityId == a.Id && r.PersonId == reader && r.DeliveredAt == null).Min(r => (DateTime?)r.At));
 }
 
 public sealed record Named(Guid Id, string Name);

@@ -17,13 +17,8 @@ public static class Touches
         return found.GroupBy(row => row.SubjectId).ToDictionary(one => one.Key, Of);
     }
 
-    // Subjects with a next step, to be asked for inside another query.
-    public static IQueryable<Guid> WithNextStep(this AppDb db, DateTime now) =>
-        db.Set<Activity>().Where(a => a.SubjectId != null).Ahead(now).Select(a => a.SubjectId!.Value);
-
-    // Subjects with which something was done since.
-    public static IQueryable<Guid> TouchedSince(this AppDb db, DateTime since, DateTime now) =>
-        db.Set<Activity>().Where(a => a.SubjectId != null && a.At >= since).Past(now).Select(a => a.SubjectId!.Value);
+    // What is to be done next with any subject, to be asked for inside another query.
+    public static IQueryable<Activity> NextSteps(this AppDb db, DateTime now) => db.Set<Activity>().Ahead(now);
 
     public static IQueryable<Activity> Past(this IQueryable<Activity> activities, DateTime now) =>
         activities.Where(a => a.At <= now && (a.Kind != ActivityKind.Task || a.DoneAt != null));

@@ -554,9 +554,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
-                    b.HasIndex("Result", "Id")
-                        .IsDescending(false, true);
-
                     b.HasIndex("AccountId", "Result", "Id");
 
                     b.HasIndex("Result", "AmountInBase", "Id");
@@ -570,6 +567,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("Result", "OpenedAt", "Id");
 
                     b.HasIndex("Result", "StageEnteredAt", "Id");
+
+                    b.HasIndex("OwnerId", "Result", "AmountInBase", "Id");
 
                     b.HasIndex("OwnerId", "Result", "CloseOn", "Id");
 
@@ -1356,6 +1355,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("IX_activities_meetings")
+                        .HasFilter("\"Kind\" = 2 AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("SubjectId", "DueAt")
                         .HasDatabaseName("IX_activities_open_by_subject")

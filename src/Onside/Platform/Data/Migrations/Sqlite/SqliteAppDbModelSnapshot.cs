@@ -547,9 +547,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
-                    b.HasIndex("Result", "Id")
-                        .IsDescending(false, true);
-
                     b.HasIndex("AccountId", "Result", "Id");
 
                     b.HasIndex("Result", "AmountInBase", "Id");
@@ -563,6 +560,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Result", "OpenedAt", "Id");
 
                     b.HasIndex("Result", "StageEnteredAt", "Id");
+
+                    b.HasIndex("OwnerId", "Result", "AmountInBase", "Id");
 
                     b.HasIndex("OwnerId", "Result", "CloseOn", "Id");
 
@@ -1355,6 +1354,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("IX_activities_meetings")
+                        .HasFilter("\"Kind\" = 2 AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("SubjectId", "DueAt")
                         .HasDatabaseName("IX_activities_open_by_subject")

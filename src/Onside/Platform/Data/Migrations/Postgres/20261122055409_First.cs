@@ -893,6 +893,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "AuthorId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_meetings",
+                table: "activities",
+                columns: new[] { "At", "Id" },
+                filter: "\"Kind\" = 2 AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_open_by_assignee",
                 table: "activities",
                 columns: new[] { "AssigneeId", "DueAt", "Id" },
@@ -983,6 +989,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "AccountId", "Result", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_OwnerId_Result_AmountInBase_Id",
+                table: "deals",
+                columns: new[] { "OwnerId", "Result", "AmountInBase", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_OwnerId_Result_CloseOn_Id",
                 table: "deals",
                 columns: new[] { "OwnerId", "Result", "CloseOn", "Id" });
@@ -1006,12 +1017,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_deals_Result_CloseOn_Id",
                 table: "deals",
                 columns: new[] { "Result", "CloseOn", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_deals_Result_Id",
-                table: "deals",
-                columns: new[] { "Result", "Id" },
-                descending: new[] { false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_Result_NameKey_Id",

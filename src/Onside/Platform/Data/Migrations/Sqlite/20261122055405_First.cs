@@ -892,6 +892,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "AuthorId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_meetings",
+                table: "activities",
+                columns: new[] { "At", "Id" },
+                filter: "\"Kind\" = 2 AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_open_by_assignee",
                 table: "activities",
                 columns: new[] { "AssigneeId", "DueAt", "Id" },
@@ -982,6 +988,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "AccountId", "Result", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_OwnerId_Result_AmountInBase_Id",
+                table: "deals",
+                columns: new[] { "OwnerId", "Result", "AmountInBase", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_OwnerId_Result_CloseOn_Id",
                 table: "deals",
                 columns: new[] { "OwnerId", "Result", "CloseOn", "Id" });
@@ -1005,12 +1016,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_deals_Result_CloseOn_Id",
                 table: "deals",
                 columns: new[] { "Result", "CloseOn", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_deals_Result_Id",
-                table: "deals",
-                columns: new[] { "Result", "Id" },
-                descending: new[] { false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_Result_NameKey_Id",

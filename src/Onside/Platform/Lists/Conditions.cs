@@ -1,0 +1,16 @@
+using System.Linq.Expressions;
+
+namespace Onside.Platform.Lists;
+
+public static class Conditions
+{
+    // Rows for which one of the two holds.
+    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(Expression.OrElse(one.Body, new Swap(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+}
+
+// The same expression about another row.
+internal sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+{
+    protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+}
