@@ -21,6 +21,7 @@ public static class PlatformSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebFiles>();
+        services.AddSingleton(SourceCode.From(builder.Configuration));
         services.AddCli();
         builder.AddJobs();
         services.AddHealth();
@@ -34,7 +35,7 @@ public static class PlatformSetup
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.ConfigureHttpJsonOptions(options =>
         {
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new UtcJson());
         });
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -34,6 +36,7 @@ public sealed class OnsideApp(Engine engine, Action<IWebHostBuilder>? also = nul
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>(Statements);
+            services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
         });
         also?.Invoke(builder);
     }
@@ -102,6 +105,7 @@ public sealed class OnsideApp(Engine engine, Action<IWebHostBuilder>? also = nul
         Db(async db =>
         {
             db.Add(new Session(person.Id, Keys.Hash(key), "Test browser", Clock.Now()));
+            (await db.Set<SignIn>().SingleAsync(signIn => signIn.Id == person.Id)).CameIn(Clock.Now());
             return await db.SaveChangesAsync();
         }).GetAwaiter().GetResult();
         var client = CreateClient(Https(follow));

@@ -128,6 +128,7 @@ public sealed class World(DealCast cast) : IDisposable
         : field.Type == typeof(string) ? field.Name.Contains("Mail", StringComparison.Ordinal) ? "x@fernhill.example" : field.Name is "Currency" ? "EUR" : field.Name is "Locale" ? "en-GB" : field.Name is "Zone" ? "Europe/Berlin" : "x"
         : field.Type == typeof(DateOnly) ? "2026-12-01"
         : field.Type == typeof(DateTime) ? "2026-12-01T10:00:00Z"
+        : field.Type == typeof(TimeOnly) ? "10:00"
         : field.Type == typeof(bool) ? true
         : field.Type.IsEnum ? Enum.GetNames(field.Type)[0]
         : field.Type == typeof(IFormFile) ? null

@@ -12,6 +12,8 @@ namespace Onside.Customers.Catalog;
 
 public static class ListRates
 {
+    private const int MostRemoved = 20;
+
     private static readonly Sorts<CurrencyRate> Sorts = new Sorts<CurrencyRate>().By("day", rate => rate.ValidFrom);
 
     public static async Task<Page<RatesPage, View>> Get(Query<Filter> query, AppDb db, Me me, Kept<RateBook> exchange, TimeProvider clock)
@@ -19,8 +21,13 @@ public static class ListRates
         var (filter, rates, today) = (query.Value, await exchange.Current(), clock.Today(me.Zone));
         var asked = filter.Currency is { } currency ? db.Set<CurrencyRate>().Where(r => r.Currency == currency) : db.Set<CurrencyRate>();
         var page = await Sorts.Named(filter.Sort ?? "-day").Page(asked, r => new Row(r.Id, r.Currency, r.ValidFrom, CurrencyRate.FromNanos(r.NanosPerBase)), filter.After, filter.Size ?? 50);
-        return new(new(rates.Base, [.. rates.Used.Where(used => used != rates.Base).Select(used => new Used(used, rates.Rate(rates.Base, used, today)))], page.Rows, page.Next, filter, query.Asked, today));
+        var removed = me.IsAdministrator ? await Removed(db) : [];
+        return new(new(rates.Base, [.. rates.Used.Where(used => used != rates.Base).Select(used => new Used(used, rates.Rate(rates.Base, used, today)))], page.Rows, page.Next, filter, query.Asked, today, removed));
     }
+
+    private static async Task<IReadOnlyList<Row>> Removed(AppDb db) =>
+        await db.Set<CurrencyRate>().IgnoreQueryFilters().Where(rate => rate.DeletedAt != null).OrderByDescending(rate => rate.DeletedAt).ThenByDescending(rate => rate.Id)
+            .Take(MostRemoved).Select(rate => new Row(rate.Id, rate.Currency, rate.ValidFrom, CurrencyRate.FromNanos(rate.NanosPerBase))).ToListAsync();
 
     public class Filter
     {
@@ -36,7 +43,7 @@ public static class ListRates
         public int? Size { get; set; }
     }
 
-    public record View(string Base, IReadOnlyList<Used> InUse, IReadOnlyList<Row> Rows, string? Next, Filter Filter, string Asked, DateOnly Today);
+    public record View(string Base, IReadOnlyList<Used> InUse, IReadOnlyList<Row> Rows, string? Next, Filter Filter, string Asked, DateOnly Today, IReadOnlyList<Row> Removed);
 
     // A currency in use, and what one unit of the base buys of it today.
     public record Used(string Currency, Measure<decimal> Today);

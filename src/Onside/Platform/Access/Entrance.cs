@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
+using Onside.Platform.Telemetry;
 
 namespace Onside.Platform.Access;
 
@@ -15,6 +16,7 @@ public sealed class Entrance(AppDb db, Doors doors, Devices devices, TimeProvide
         await End(http, now);
         await db.SaveChangesAsync();
         SessionCookie.Set(http, key);
+        http.IsAbout(who.Id);
         devices.Remember(http, who.Id);
         doors.Forget();
     }

@@ -13,6 +13,8 @@ public static class PasswordRules
     private static readonly string[] Runs = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm", "qwertzuiopasdfghjklyxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6y7u8i9o0p"];
     private static readonly string[] Pieces = [.. Runs.SelectMany(PiecesOf).Distinct().OrderByDescending(piece => piece.Length)];
     private static readonly FrozenSet<string> Common = Load();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Common.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int Longest = Common.Max(word => word.Length);
 
     public static FormattableString? Complaint(string password, params string?[] context) =>
         password.EnumerateRunes().Count() < Passwords.Shortest ? $"Use at least {Passwords.Shortest} characters. A few words in a row are easy to remember."
@@ -33,8 +35,16 @@ public static class PasswordRules
     private static bool IsOneWord(string letters, string[] own)
     {
         var left = Without(letters, own);
-        return left != letters && left.Length < LeastLeft
-            || Common.Any(word => left.Contains(word, StringComparison.Ordinal) && Without(left, [word]).Length < LeastLeft);
+        return left != letters && left.Length < LeastLeft || KnownIn(left).Any(word => Without(left, [word]).Length < LeastLeft);
+    }
+
+    // Every piece of the text is looked up: the list is far longer than a password.
+    private static IEnumerable<string> KnownIn(string text)
+    {
+        for (var start = 0; start + LeastLeft <= text.Length; start++)
+            for (var length = LeastLeft; length <= Math.Min(Longest, text.Length - start); length++)
+                if (Known.TryGetValue(text.AsSpan(start, length), out var word))
+                    yield return word;
     }
 
     // p@ssw0rd is no other word.

@@ -23,15 +23,15 @@ public sealed partial class Carrying(CommandTree tree, Migrator migrator, IServi
         }
         catch (Invalid invalid)
         {
-            return output.Failed(Said(invalid), 1, invalid.Errors.GroupBy(error => error.Field).ToDictionary(field => field.Key, field => field.Select(error => Sentences.Say(error.Sentence)).ToArray()));
+            return output.Failed(invalid.Sentence, 1, invalid.Errors.GroupBy(error => error.Field).ToDictionary(field => field.Key, field => field.Select(error => Sentences.Say(error.Sentence)).ToArray()));
         }
         catch (Refusal refusal)
         {
-            return output.Failed(Said(refusal));
+            return output.Failed(refusal.Sentence);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            return output.Failed("Stopped before it was done.", 130);
+            return output.Failed($"Stopped before it was done.", 130);
         }
         catch (Exception fault)
         {
@@ -40,17 +40,15 @@ public sealed partial class Carrying(CommandTree tree, Migrator migrator, IServi
         }
     }
 
-    private static string Said(Refusal refusal) => Sentences.Say(refusal.Sentence);
-
     // Help, the version, or what could not be understood.
     private static int Explain(ParseResult parsed, Output output)
     {
         if (parsed.Errors.Count > 0 && output.IsJson)
-            return output.Failed(string.Join(' ', parsed.Errors.Select(error => error.Message)), 2);
+            return output.Complain(string.Join(' ', parsed.Errors.Select(error => error.Message)), 2);
         var (said, complaint) = (new StringWriter(), new StringWriter());
         var code = parsed.Invoke(new InvocationConfiguration { Output = said, Error = complaint, EnableDefaultExceptionHandler = false });
-        output.Say(said.ToString().TrimEnd());
-        return complaint.ToString().TrimEnd() is { Length: > 0 } wrong ? output.Failed(wrong, 2) : code;
+        output.Print(said.ToString().TrimEnd());
+        return complaint.ToString().TrimEnd() is { Length: > 0 } wrong ? output.Complain(wrong, 2) : code;
     }
 
     [LoggerMessage(1, LogLevel.Error, "The command {Command} failed")]

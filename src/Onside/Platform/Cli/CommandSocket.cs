@@ -50,7 +50,7 @@ public static class CommandSocket
         using var request = new HttpRequestMessage(HttpMethod.Post, "http://localhost" + CommandDoor.Path) { Content = JsonContent.Create(new Asked(line.Words, Environment.CurrentDirectory, line.IsJson)) };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         if (!response.IsSuccessStatusCode)
-            return output.Failed("The running Onside did not understand this command: is it another version?");
+            return output.Failed($"The running Onside did not understand this command: is it another version?");
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancel));
         while (await lines.ReadLineAsync(cancel) is { } text)
             if (JsonSerializer.Deserialize<Heard>(text) is { } heard)
@@ -59,6 +59,6 @@ public static class CommandSocket
                     return code;
                 output.Repeat(new(heard.Text ?? "", heard.IsError));
             }
-        return output.Failed("The running Onside ended before the command did.");
+        return output.Failed($"The running Onside ended before the command did.");
     }
 }

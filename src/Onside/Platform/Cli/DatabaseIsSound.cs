@@ -6,12 +6,12 @@ namespace Onside.Platform.Cli;
 // The database's own view of its health.
 public sealed class DatabaseIsSound(AppDb db, Store store) : IVerifies
 {
-    public string Claim => "The database is sound: pages, indexes, keys and references";
+    public FormattableString Claim => $"The database is sound: pages, indexes, keys and references";
 
-    public async Task<IReadOnlyList<string>> Wrong(CancellationToken cancel) => store.IsSqlite
-        ? [.. (await Ask("PRAGMA integrity_check", cancel)).Where(line => line != "ok"), .. await Ask("PRAGMA foreign_key_check", cancel)]
-        : [.. await Ask("SELECT 'The index ' || indexrelid::regclass || ' is not valid.' FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relnamespace = current_schema()::regnamespace", cancel),
-            .. await Ask("SELECT 'The constraint ' || conname || ' of ' || conrelid::regclass || ' was never validated.' FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace", cancel)];
+    public async Task<IReadOnlyList<FormattableString>> Wrong(CancellationToken cancel) => store.IsSqlite
+        ? [.. from line in (await Ask("PRAGMA integrity_check", cancel)).Concat(await Ask("PRAGMA foreign_key_check", cancel)) where line != "ok" select (FormattableString)$"{line}"]
+        : [.. from index in await Ask("SELECT indexrelid::regclass::text FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relnamespace = current_schema()::regnamespace", cancel) select (FormattableString)$"The index {index} is not valid.",
+            .. from constraint in await Ask("SELECT conname || ' ' || conrelid::regclass FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace", cancel) select (FormattableString)$"The constraint {constraint} was never validated."];
 
     private async Task<List<string>> Ask(string question, CancellationToken cancel)
     {
@@ -28,9 +28,9 @@ public sealed class DatabaseIsSound(AppDb db, Store store) : IVerifies
 
 public sealed class ChangesHaveTheirEvent(AppDb db) : IVerifies
 {
-    public string Claim => "Every kept change belongs to an event";
+    public FormattableString Claim => $"Every kept change belongs to an event";
 
-    public async Task<IReadOnlyList<string>> Wrong(CancellationToken cancel) =>
+    public async Task<IReadOnlyList<FormattableString>> Wrong(CancellationToken cancel) =>
         [.. (await db.Set<PlatformChange>().Where(change => !db.Set<PlatformEvent>().Any(happened => happened.Id == change.EventId)).Select(change => new { change.RecordKind, change.RecordId, change.Field }).Take(100).ToListAsync(cancel))
-            .Select(change => $"A change of {change.Field} of {change.RecordKind} {change.RecordId} belongs to no event.")];
+            .Select(change => (FormattableString)$"A change of {change.Field} of {change.RecordKind} {change.RecordId} belongs to no event.")];
 }

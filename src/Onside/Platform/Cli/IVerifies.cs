@@ -4,7 +4,7 @@ namespace Onside.Platform.Cli;
 public interface IVerifies
 {
     // What holds: "Board totals are the sums of their deals".
-    string Claim { get; }
+    FormattableString Claim { get; }
 
-    Task<IReadOnlyList<string>> Wrong(CancellationToken cancel);
+    Task<IReadOnlyList<FormattableString>> Wrong(CancellationToken cancel);
 }

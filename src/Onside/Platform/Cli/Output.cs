@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Sentences = Onside.Platform.Words.Words;
 
 namespace Onside.Platform.Cli;
 
@@ -14,16 +15,19 @@ public sealed class Output(bool json, Action<Piece> send)
     public static Output ToConsole(bool json) => new(json, piece => (piece.IsError ? Console.Error : Console.Out).Write(piece.Text));
 
     // Said on the way; a program does not want to hear it.
-    public void Say(string sentence)
+    public void Say(FormattableString sentence) => Print(Sentences.Say(sentence));
+
+    // What reads the same in every language: a key, an address, a line that scripts wait for.
+    public void Print(string line)
     {
         if (!json)
-            send(new(sentence + "\n"));
+            send(new(line + "\n"));
     }
 
     // What another process said, as it said it.
     public void Repeat(Piece piece) => send(piece);
 
-    public int Done(object result, params IEnumerable<string> sentences)
+    public int Done(object result, params FormattableString[] sentences)
     {
         if (json)
             send(new(JsonSerializer.Serialize(result, result.GetType(), Shape) + "\n"));
@@ -33,7 +37,9 @@ public sealed class Output(bool json, Action<Piece> send)
         return 0;
     }
 
-    public int Failed(string sentence, int code = 1, IReadOnlyDictionary<string, string[]>? errors = null)
+    public int Failed(FormattableString sentence, int code = 1, IReadOnlyDictionary<string, string[]>? errors = null) => Complain(Sentences.Say(sentence), code, errors);
+
+    public int Complain(string sentence, int code, IReadOnlyDictionary<string, string[]>? errors = null)
     {
         if (json)
             Done(errors is null ? new { error = sentence } : (object)new { error = sentence, errors });

@@ -68,7 +68,9 @@ public sealed partial class Serve(Store store, Addresses addresses, Migrator mig
         var lines = new List<string>();
         foreach (var greeting in call.Scope.GetServices<IGreeting>())
             lines.AddRange(await greeting.Lines(urls[0]));
-        call.Output.Done(new { urls, greetings = lines }, [$"Onside serves {string.Join(' ', urls)}", .. lines]);
+        foreach (var line in lines.Prepend($"Onside serves {string.Join(' ', urls)}"))
+            call.Output.Print(line);
+        call.Output.Done(new { urls, greetings = lines });
     }
 
     private X509Certificate2? Certificate(Call call)

@@ -20,7 +20,7 @@ public static class DataSetup
         else
         {
             services.AddSingleton(_ => new NpgsqlDataSourceBuilder(store.Data).Build());
-            services.AddPooledDbContextFactory<PostgresAppDb>((scope, options) => Postgres(options, scope.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(scope.GetServices<IInterceptor>()));
+            services.AddPooledDbContextFactory<PostgresAppDb>((scope, options) => Postgres(options).AddInterceptors(scope.GetServices<IInterceptor>()));
             services.AddScoped<AppDb>(scope => scope.GetRequiredService<IDbContextFactory<PostgresAppDb>>().CreateDbContext().Join(scope));
         }
     }
@@ -28,7 +28,8 @@ public static class DataSetup
     public static DbContextOptionsBuilder Sqlite(DbContextOptionsBuilder options, string connection) => Common(options)
         .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqlitePragmas.Instance);
 
-    public static DbContextOptionsBuilder Postgres(DbContextOptionsBuilder options, NpgsqlDataSource source) => Common(options).UseNpgsql(source);
+    // It takes the registered data source. Given here, every other connection string would have a model and queries of its own.
+    private static DbContextOptionsBuilder Postgres(DbContextOptionsBuilder options) => Common(options).UseNpgsql();
 
     public static DbContextOptionsBuilder Postgres(DbContextOptionsBuilder options, string connection) => Common(options).UseNpgsql(connection);
 

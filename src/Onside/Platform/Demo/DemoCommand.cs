@@ -44,8 +44,8 @@ public sealed class DemoCommand(Marks marks, Addresses addresses, Doors doors, T
         await Statistics.Refresh(db);
         Forget(call.Scope);
         return call.Output.Done(new { asOf = day.AsOf, seconds = Math.Round(watch.Elapsed.TotalSeconds, 1), counts = story.Counts },
-            [$"The demo company is here as of {day.AsOf:yyyy-MM-dd}, after {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s.",
-            .. story.Counts.Select(count => $"  {count.Value.ToString("N0", CultureInfo.InvariantCulture),9} {count.Key}")]);
+            [$"The demo company is here as of {day.AsOf:yyyy-MM-dd}, after {watch.Elapsed.TotalSeconds:0.0} s.",
+            .. story.Counts.Select(count => (FormattableString)$"  {count.Value,9:N0} {count.Key}")]);
     }
 
     // Started again it is simply there; another one is not put on top of it.

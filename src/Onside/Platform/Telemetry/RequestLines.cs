@@ -31,6 +31,9 @@ public static partial class RequestLines
     // What is looked for after an incident: who came in, who took data out.
     public static T Watched<T>(this T route, string act) where T : IEndpointConventionBuilder => route.WithMetadata(new Watched(act));
 
+    // Whom an act is about when the address does not say it.
+    public static void IsAbout(this HttpContext http, Guid id) => http.Items[typeof(RequestLines)] = id;
+
     private static void Tell(ILogger log, HttpContext http, double milliseconds)
     {
         var me = http.RequestServices.GetRequiredService<Me>();
@@ -45,7 +48,7 @@ public static partial class RequestLines
     }
 
     private static string Subjects(HttpContext http) =>
-        string.Join(' ', http.Request.RouteValues.Values.OfType<string>().Where(value => Guid.TryParse(value, out _)));
+        string.Join(' ', http.Request.RouteValues.Values.Append(http.Items[typeof(RequestLines)]?.ToString()).OfType<string>().Where(value => Guid.TryParse(value, out _)));
 
     private static string? Act(HttpContext http) =>
         http.GetEndpoint() is not { } endpoint ? null

@@ -17,7 +17,9 @@ public sealed class Again : IEndpointFilter
             }
             catch (Exception fault) when (round < Most && context.HttpContext.IsUnsafe() && Faults.IsWorthAnotherTry(fault))
             {
-                context.HttpContext.RequestServices.GetRequiredService<AppDb>().ChangeTracker.Clear();
+                var scope = context.HttpContext.RequestServices;
+                scope.GetRequiredService<AppDb>().ChangeTracker.Clear();
+                scope.GetRequiredService<Once>().Unclaim();
             }
         }
     }

@@ -5,8 +5,6 @@ namespace Onside.Platform.Web;
 // Fills a form object from posted fields: plain values, nested rows (Lines[0].Quantity) and uploads.
 public sealed class FormReader(IFormCollection posted, Me me)
 {
-    private const int MostRows = 500;
-
     public List<FieldError> Errors { get; } = [];
 
     public object Read(Type form, string prefix = "")
@@ -39,7 +37,7 @@ public sealed class FormReader(IFormCollection posted, Me me)
     private System.Collections.IList Many(Type type, string name)
     {
         var values = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type))!;
-        foreach (var text in posted[name].Where(text => !string.IsNullOrWhiteSpace(text)).Take(MostRows))
+        foreach (var text in posted[name].Where(text => !string.IsNullOrWhiteSpace(text)).Take(FormShape.MostRows + 1))
             if (One(text!, type, name) is { } value)
                 values.Add(value);
         return values;
@@ -48,7 +46,7 @@ public sealed class FormReader(IFormCollection posted, Me me)
     private System.Collections.IList Nested(Type type, string name)
     {
         var rows = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type))!;
-        for (var row = 0; row < MostRows; row++)
+        for (var row = 0; row <= FormShape.MostRows; row++)
         {
             var prefix = $"{name}[{row}].";
             if (!posted.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal)))

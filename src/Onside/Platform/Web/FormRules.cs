@@ -21,13 +21,22 @@ public static class FormRules
             return;
         var value = field.Get(form);
         if (value is System.Collections.IList rows && field.Rows is { } row && !FormValue.IsPlain(row))
-            for (var i = 0; i < rows.Count; i++)
+            for (var i = 0; i < Math.Min(rows.Count, FormShape.MostRows); i++)
                 Check(rows[i]!, errors, $"{name}[{i}].");
-        if (value is string text && TextComplaint(text, field.MostLetters) is { } complaint)
+        if (Complaint(value, field.MostLetters) is { } complaint)
             errors.Add(new(name, complaint));
         else if (field.Rules.FirstOrDefault(rule => rule.GetValidationResult(value, new ValidationContext(form) { MemberName = field.Name }) is not null) is { } broken)
             errors.Add(new(name, Sentence(broken)));
     }
+
+    private static FormattableString? Complaint(object? value, int mostLetters) => value switch
+    {
+        string text => TextComplaint(text, mostLetters),
+        Enum named when !Enum.IsDefined(named.GetType(), named) => FormValue.Complaint(named.GetType()),
+        System.Collections.IList { Count: > FormShape.MostRows } => $"These are too many: at most {FormShape.MostRows}.",
+        System.Collections.IList rows => rows.Cast<object>().Where(row => FormValue.IsPlain(row.GetType())).Select(row => Complaint(row, mostLetters)).FirstOrDefault(said => said is not null),
+        _ => null,
+    };
 
     private static FormattableString? TextComplaint(string text, int most) =>
         text.Length > most ? $"This is too long: at most {most} characters."

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
@@ -8,10 +9,34 @@ namespace Onside.Platform.Web;
 // The fields of a form type, looked up once.
 public static class FormShape
 {
+    public const int MostRows = 500;
+
     private static readonly ConcurrentDictionary<Type, FormField[]> Known = new();
 
     public static FormField[] Of(Type form) => Known.GetOrAdd(form, type =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod?.IsPublic == true).Select(property => new FormField(property))]);
+
+    // A body is tidied as a posted form is: no blanks around a text, nothing instead of an empty one, no empty rows.
+    public static T Tidied<T>(T form) where T : class
+    {
+        foreach (var field in Of(form.GetType()))
+            if (field.Rows is { } row)
+                field.Set(form, TidiedRows(field.Get(form) as IList, row));
+            else if (field.Get(form) is string text)
+                field.Set(form, Tidied(text, field.IsVerbatim));
+        return form;
+    }
+
+    private static string? Tidied(string text, bool isVerbatim) => (isVerbatim ? text : text.Trim()) is { Length: > 0 } tidied ? tidied : null;
+
+    private static IList TidiedRows(IList? rows, Type row)
+    {
+        var tidied = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(row))!;
+        foreach (var value in rows ?? Array.Empty<object>())
+            if ((value is string text ? Tidied(text, false) : value is null || FormValue.IsPlain(row) ? value : Tidied(value)) is { } kept)
+                tidied.Add(kept);
+        return tidied;
+    }
 }
 
 public sealed class FormField(PropertyInfo property)

@@ -29,7 +29,7 @@ public sealed class Input<T> : IEndpointParameterMetadataProvider where T : clas
     public Invalid Complain(string field, FormattableString sentence) => new([new(field, sentence)], _typed);
 
     public static async ValueTask<Input<T>?> BindAsync(HttpContext http) =>
-        http.Request.HasJsonContentType() ? new(await FromJson(http), [], [])
+        http.Request.HasJsonContentType() ? new(FormShape.Tidied(await FromJson(http)), [], [])
         : http.Request.HasFormContentType ? await FromForm(http)
         : http.Request.ContentLength is null or 0 ? new(new(), [], [])
         : throw new Refusal($"Send a form or JSON.", 415);
@@ -43,6 +43,10 @@ public sealed class Input<T> : IEndpointParameterMetadataProvider where T : clas
         {
             var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
             return await http.Request.ReadFromJsonAsync<T>(options) ?? new();
+        }
+        catch (JsonException fault) when (FormJson.Misfit(typeof(T), fault) is { } misfit)
+        {
+            throw new Invalid([misfit], []);
         }
         catch (JsonException fault)
         {

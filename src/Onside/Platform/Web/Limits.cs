@@ -15,7 +15,7 @@ public static class Limits
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         var perSecond = builder.Configuration.GetValue("Limits:PerSecond", 100);
-        var signIns = builder.Configuration.GetValue("Limits:SignInsPerMinute", 30);
+        var signIns = builder.Configuration.GetValue("Limits:SignInsPerMinute", 10);
         builder.Services.AddRateLimiter(limits =>
         {
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Of(http, perSecond, signIns));

@@ -18,6 +18,7 @@ public static class Administrators
             throw new Refusal($"This is the last administrator. Make somebody else an administrator first.");
     });
 
+    // Who was invited and never came may never come: they do not count.
     private static Task<int> Count(AppDb db) =>
-        db.Set<SignIn>().CountAsync(signIn => signIn.Level == Level.Administrator && signIn.DisabledAt == null);
+        db.Set<SignIn>().CountAsync(signIn => signIn.Level == Level.Administrator && signIn.DisabledAt == null && signIn.CameInAt != null);
 }

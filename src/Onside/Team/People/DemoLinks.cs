@@ -19,7 +19,7 @@ public sealed class DemoLinks(AppDb db, Marks marks, TimeProvider clock) : IGree
             .Join(db.Set<SignIn>().Where(signIn => signIn.DisabledAt == null), person => person.Id, signIn => signIn.Id, (person, signIn) => new { person.Id, person.Name, person.Functions, signIn.Level }).ToListAsync();
         people = [.. people.OrderBy(person => person.Functions.Contains(Function.SalesManager) ? 0 : 1).ThenBy(person => person.Id)];
         var urls = await Links([.. people.Select(person => person.Id)]);
-        return [.. people.Zip(urls, (person, url) => $"  {person.Name,-20} {Role(person.Functions, person.Level),-30} {address}{url}").Prepend("Sign in as somebody of the demo company; each link works once:")];
+        return [.. people.Zip(urls, (person, url) => $"  {person.Name,-20} {Role(person.Functions, person.Level),-30} {address}{url}").Prepend(Say($"Sign in as somebody of the demo company; each link works once:"))];
     }
 
     private async Task<List<string>> Links(List<Guid> people)

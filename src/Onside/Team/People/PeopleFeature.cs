@@ -3,6 +3,7 @@ using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Subjects;
+using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
 using Onside.Team.People.Commands;
 using Onside.Team.People.Mine;
@@ -38,12 +39,12 @@ public static class PeopleFeature
     private static void MapSigningIn(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sign-in", SignInWithPassword.Get).AllowAnonymous();
-        routes.MapPost("/sign-in", SignInWithPassword.Post).AllowAnonymous();
+        routes.MapPost("/sign-in", SignInWithPassword.Post).AllowAnonymous().Guarded().Watched("sign-in");
         routes.MapGet("/sign-in/link/{key}", SignInByLink.Get).AllowAnonymous();
-        routes.MapPost("/sign-in/link/{key}", SignInByLink.Post).AllowAnonymous();
+        routes.MapPost("/sign-in/link/{key}", SignInByLink.Post).AllowAnonymous().Watched("sign-in");
         routes.MapGet("/welcome/{key}", ChooseFirstPassword.Get).AllowAnonymous();
-        routes.MapPost("/welcome/{key}", ChooseFirstPassword.Post).AllowAnonymous();
-        routes.MapPost("/sign-out", SignOut.Post).AllowAnonymous();
+        routes.MapPost("/welcome/{key}", ChooseFirstPassword.Post).AllowAnonymous().Watched("sign-in");
+        routes.MapPost("/sign-out", SignOut.Post).AllowAnonymous().Watched("sign-out");
     }
 
     private static void MapMine(RouteGroupBuilder me)
@@ -51,13 +52,13 @@ public static class PeopleFeature
         me.MapGet("", ShowMe.Get).ForReaders();
         me.MapPost("/profile", EditProfile.Post).ForReaders();
         me.MapPost("/theme", ChooseTheme.Post).ForReaders();
-        me.MapPost("/proof", ProveAgain.Post).ForReaders();
-        me.MapPost("/password", ChangePassword.Post).ForReaders();
-        me.MapPost("/mail", ChangeMyMail.Post).ForReaders();
+        me.MapPost("/proof", ProveAgain.Post).ForReaders().Guarded().Watched("proof");
+        me.MapPost("/password", ChangePassword.Post).ForReaders().Watched("password");
+        me.MapPost("/mail", ChangeMyMail.Post).ForReaders().Watched("mail");
         me.MapPost("/sessions/end", EndSession.PostOthers).ForReaders();
         me.MapPost("/sessions/{id}/end", EndSession.Post).ForReaders();
-        me.MapPost("/tokens", CreateToken.Post).ForReaders();
-        me.MapPost("/tokens/{id}/revoke", RevokeToken.Post).ForReaders();
+        me.MapPost("/tokens", CreateToken.Post).ForReaders().Watched("token");
+        me.MapPost("/tokens/{id}/revocation", RevokeToken.Post).ForReaders().Watched("token");
     }
 
     private static void MapPersons(RouteGroupBuilder people)
@@ -84,9 +85,9 @@ public static class PeopleFeature
         teams.MapGet("/{id:guid}/edit", EditTeam.Get).ForAdministrators();
         teams.MapPost("/{id:guid}", EditTeam.Post).ForAdministrators();
         teams.MapPost("/{id:guid}/members", ChangeMembers.Post).ForAdministrators();
-        teams.MapPost("/{id:guid}/members/{personId:guid}/release", ChangeMembers.PostRelease).ForAdministrators();
-        teams.MapPost("/{id:guid}/delete", DeleteTeam.Post).ForAdministrators();
-        teams.MapPost("/{id:guid}/delete/undo", DeleteTeam.PostUndo).ForAdministrators();
+        teams.MapPost("/{id:guid}/members/{personId:guid}/leaving", ChangeMembers.PostRelease).ForAdministrators();
+        teams.MapPost("/{id:guid}/deletion", DeleteTeam.Post).ForAdministrators();
+        teams.MapPost("/{id:guid}/deletion/undo", DeleteTeam.PostUndo).ForAdministrators();
     }
 
     // The directory is for the house: a guest sees what was shared, not who works here.

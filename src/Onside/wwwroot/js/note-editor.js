@@ -32,9 +32,25 @@ async function upgrade(textarea) {
   for (const label of textarea.labels) label.addEventListener("click", () => editor.focus());
 }
 
+// Trix parses what is pasted under the policy of the page: what the policy forbids is taken out while it is still text. The server cleans the note again.
+const dropped = /<!--[\s\S]*?-->|<(style|script|svg|iframe|object)\b[\s\S]*?<\/\1\s*>|<\/?(?:style|script|svg|iframe|object|embed|link|meta|base|img|picture|source|video|audio)\b[^>]*>/gi;
+const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const attribute = /(?<=[\s"'/])(?:style|on[a-z]+|background|srcdoc)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
+const quiet = (html) => html.replace(dropped, "").replace(tag, (open) => open.replace(attribute, ""));
+
+function paste(event) {
+  const editor = event.target.closest?.("trix-editor");
+  const html = event.clipboardData?.getData("text/html");
+  if (!editor || !html) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  editor.editor.insertHTML(quiet(html));
+}
+
 const upgradeAll = (root) => root.querySelectorAll("textarea[data-note-editor]").forEach(upgrade);
 
 document.addEventListener("trix-file-accept", (event) => event.preventDefault());
+document.addEventListener("paste", paste, true);
 document.addEventListener("trix-change", (event) => event.target.inputElement?.dispatchEvent(new Event("input", { bubbles: true })));
 document.addEventListener("htmx:load", ({ detail }) => detail.elt.querySelectorAll && upgradeAll(detail.elt));
 upgradeAll(document);

@@ -155,6 +155,24 @@ public abstract class CatalogTests(Engine engine) : IAsyncLifetime
         Assert.DoesNotContain("Remove", await _app.As(_mara).GetStringAsync("/currencies"));
     }
 
+    [Fact]
+    public async Task A_removed_rate_is_brought_back_where_it_was_removed()
+    {
+        var program = _app.ProgramOf(_ruth);
+        await program.Send("/currencies/rates", new { Currency = "USD", PerBase = 1.25 });
+        var rate = (await program.Read<ListRates.View>("/currencies")).Rows.Single();
+        await program.Send($"/currencies/rates/{rate.Id}/removal", new { });
+
+        var seen = await program.Read<ListRates.View>("/currencies");
+        Assert.Equal((0, rate), (seen.Rows.Count, seen.Removed.Single()));
+        Assert.Empty((await _app.ProgramOf(_mara).Read<ListRates.View>("/currencies")).Removed);
+        Assert.Contains("Bring back", await _app.As(_ruth).GetStringAsync("/currencies"));
+
+        var answer = await _app.As(_ruth, false).Submit("/currencies", $"/currencies/rates/{rate.Id}/removal/undo");
+        Assert.Equal((HttpStatusCode.SeeOther, "/currencies"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        Assert.Equal(rate, (await program.Read<ListRates.View>("/currencies")).Rows.Single());
+    }
+
     private async Task<IEnumerable<string>> Walk(string sort)
     {
         var (walked, after) = (new List<string>(), "");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Onside.Platform.Access;
+using Onside.Platform.Data;
 using Onside.Platform.Telemetry;
 using Onside.Tests.Rig;
 
@@ -54,6 +55,26 @@ public sealed class RequestLinesTests : IDisposable
         using var answer = await _app.ProgramOf(chief).PostAsync("/teams", new StringContent("{}", Encoding.UTF8, "application/json"));
 
         await Line(line => line.Contains("\"act\":\"administration\"", StringComparison.Ordinal) && line.Contains(chief.Id.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Coming_in_and_failing_to_are_told_with_the_person_and_never_the_password()
+    {
+        var eve = await _app.Hire("Eve Example");
+        var link = await _app.Db(async db =>
+        {
+            var made = SignInLink.Add(db, eve.Id, LinkPurpose.ComeIn, SignInLink.Shortly, _app.Clock.Now());
+            await db.SaveChangesAsync();
+            return made;
+        });
+        using var browser = _app.Anonymous();
+
+        await browser.Submit("/sign-in", "/sign-in", ("Mail", "eve.example@fernhill.example"), ("Password", "a hidden word or two"));
+        await browser.Submit(link, link);
+
+        await Line(line => line.Contains("\"act\":\"sign-in\",\"status\":401", StringComparison.Ordinal));
+        await Line(line => line.Contains("\"act\":\"sign-in\",\"status\":303", StringComparison.Ordinal) && line.Contains($"\"subjects\":\"{eve.Id}\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(_told.Lines, line => line.Contains("hidden word", StringComparison.Ordinal) || line.Contains(link.Split('/')[^1], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public abstract partial class MineTests(Engine engine) : PeopleTest(engine)
         App.ProgramOf(ruth);
         var token = await App.Db(db => db.Set<Token>().Select(t => t.Id).SingleAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await App.As(tom).Click("/me", $"/me/sessions/{session}/end")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await App.As(tom).Click("/me", $"/me/tokens/{token}/revoke")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await App.As(tom).Click("/me", $"/me/tokens/{token}/revocation")).StatusCode);
         Assert.True(await IsIn(browser));
         Assert.Null(await App.Db(db => db.Set<Token>().Select(t => t.RevokedAt).SingleAsync()));
     }

@@ -62,7 +62,7 @@ public abstract class TeamTests(Engine engine) : PeopleTest(engine)
         var teams = (await program.Read<ListTeams.View>("/teams")).Teams;
         Assert.Equal([("World", 0, 1, "Ruth Calloway"), ("Africa", 1, 0, null)], teams.Select(team => (team.Name, team.Depth, team.Members, team.Manager)));
         Assert.Equal(["Anna"], (await program.Read<ShowTeam.View>($"/teams/{world.Id}")).Members.Select(member => member.Name));
-        await browser.Submit($"/teams/{world.Id}", $"/teams/{world.Id}/members/{anna.Id}/release");
+        await browser.Submit($"/teams/{world.Id}", $"/teams/{world.Id}/members/{anna.Id}/leaving");
         Assert.Empty((await program.Read<ShowTeam.View>($"/teams/{world.Id}")).Members);
     }
 
@@ -74,13 +74,13 @@ public abstract class TeamTests(Engine engine) : PeopleTest(engine)
         var world = await Save("World", null, null);
         var europe = await Save("Europe", world, null, anna);
         var rhine = await Save("Rhine", europe, null);
-        await ruth.Send($"/teams/{europe.Id}/delete", new { });
+        await ruth.Send($"/teams/{europe.Id}/deletion", new { });
         Assert.Equal(["World", "Rhine"], (await ruth.Read<ListTeams.View>("/teams")).Teams.Select(team => team.Name));
         Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync($"/teams/{europe.Id}")).StatusCode);
         Assert.Equal(world.Id, (await ruth.Read<ShowTeam.View>($"/teams/{rhine.Id}")).ParentId);
 
         Assert.Equal("Europe", (await ruth.Read<ListTeams.View>($"/teams?gone={europe.Id}")).Gone!.Name);
-        await ruth.Send($"/teams/{europe.Id}/delete/undo", new { });
+        await ruth.Send($"/teams/{europe.Id}/deletion/undo", new { });
         Assert.Equal(["Anna"], (await ruth.Read<ShowTeam.View>($"/teams/{europe.Id}")).Members.Select(member => member.Name));
     }
 

@@ -1,3 +1,5 @@
+using static Onside.Platform.Words.Words;
+
 namespace Onside.Front.Integrations.CrmOpportunities;
 
 // Collects what had to be put right or left out while the files are read.
@@ -10,9 +12,9 @@ public sealed class Findings
 
     public IReadOnlyList<Report.Reject> Rejects => [.. _rejects.OrderBy(reject => reject.File, StringComparer.Ordinal).ThenBy(reject => reject.Row)];
 
-    public void Repair(CsvTable table, CsvTable.Line line, string column, string to, string reason)
+    public void Repair(CsvTable table, CsvTable.Line line, string column, string to, FormattableString reason)
     {
-        var key = (table.Name, column, line[column], to, reason);
+        var key = (table.Name, column, line[column], to, Say(reason));
         if (!_repairs.TryGetValue(key, out var rows))
             _repairs[key] = rows = [];
         rows.Add(line.Row);
@@ -22,4 +24,4 @@ public sealed class Findings
 }
 
 // Why a row cannot be taken: the others are.
-public sealed class Unusable(string reason) : Exception(reason);
+public sealed class Unusable(FormattableString reason) : Exception(Say(reason));

@@ -26,7 +26,7 @@ public sealed class ImportCommand(Doors doors) : ICommand
         doors.Forget();
         if (report.Created.Values.Sum() > 0)
             await Statistics.Refresh(call.Use<AppDb>());
-        call.Output.Done(report, report.Sentences());
+        call.Output.Done(report, [.. report.Sentences()]);
         return report.IsWhole ? 0 : SomeLeftOut;
     }
 }

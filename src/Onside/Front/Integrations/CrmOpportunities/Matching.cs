@@ -40,7 +40,7 @@ public sealed class Matching(CsvTable table, Findings findings, IReadOnlyList<Se
             return name;
         if (_productsByLetters[Letters(name)].ToList() is not [var right])
             throw new Unusable($"product {name} is not in products.csv.");
-        findings.Repair(table, line, "product", right, "spelled differently in products.csv");
+        findings.Repair(table, line, "product", right, $"spelled differently in products.csv");
         return right;
     }
 

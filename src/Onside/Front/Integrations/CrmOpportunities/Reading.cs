@@ -1,4 +1,5 @@
 using Onside.Science;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Front.Integrations.CrmOpportunities;
 
@@ -25,7 +26,7 @@ public sealed class Reading
         _accounts = CsvTable.Read(folder, "accounts.csv", "account", "sector", "year_established", "revenue", "employees", "office_location", "subsidiary_of");
         _opportunities = CsvTable.Read(folder, "sales_pipeline.csv", "opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value");
         Sellers = Rows(_sellers, row => row.Name, line => new SellerRow(line.Needed("sales_agent"), line.Needed("manager"), line.Needed("regional_office")));
-        Products = Rows(_products, row => row.Name, line => new ProductRow(line.Needed("product"), line.Needed("series"), line.Cents("sales_price") ?? throw new Unusable("sales_price is empty.")));
+        Products = Rows(_products, row => row.Name, line => new ProductRow(line.Needed("product"), line.Needed("series"), line.Cents("sales_price") ?? throw new Unusable($"sales_price is empty.")));
         Accounts = InOrder(Rows(_accounts, row => row.Name, Account));
         Opportunities = Rows(_opportunities, row => row.Id, new Matching(_opportunities, _findings, Sellers, Products, Accounts).Opportunity);
     }
@@ -72,7 +73,7 @@ public sealed class Reading
     {
         if (line.Maybe(column) is not { } word || !Misspelled.TryGetValue(word, out var right))
             return line.Maybe(column);
-        _findings.Repair(_accounts, line, column, right, "misspelled");
+        _findings.Repair(_accounts, line, column, right, $"misspelled");
         return right;
     }
 
@@ -95,7 +96,7 @@ public sealed class Reading
     private AccountRow Orphaned(AccountRow row)
     {
         var line = _accounts.Lines.First(line => line["account"] == row.Name);
-        _findings.Repair(_accounts, line, "subsidiary_of", "nothing", "no account of the file stands there");
+        _findings.Repair(_accounts, line, "subsidiary_of", Say($"nothing"), $"no account of the file stands there");
         return row with { Parent = null };
     }
 }

@@ -1,3 +1,5 @@
+using static Onside.Platform.Words.Words;
+
 namespace Onside.Front.Integrations.CrmOpportunities;
 
 // What an import read, made, put right and left out, row by row.
@@ -16,9 +18,9 @@ public sealed record Report(
 
     public bool IsWhole => Rejects.Count == 0;
 
-    public IEnumerable<string> Sentences()
+    public IEnumerable<FormattableString> Sentences()
     {
-        yield return Created.Values.Sum() == 0 ? "Everything was here already: nothing was created." : $"Created: {Listed(Created)}.";
+        yield return Created.Values.Sum() == 0 ? $"Everything was here already: nothing was created." : (FormattableString)$"Created: {Listed(Created)}.";
         if (KnownBefore.Values.Sum() > 0 && Created.Values.Sum() > 0)
             yield return $"Known before: {Listed(KnownBefore)}.";
         yield return $"Opportunities: {string.Join(", ", Stages.Select(stage => $"{stage.Key} {stage.Value:N0}"))}.";
@@ -28,11 +30,28 @@ public sealed record Report(
         foreach (var reject in Rejects)
             yield return $"Left out: {reject.File}, row {reject.Row}: {reject.Reason}";
         foreach (var remark in Remarks)
-            yield return remark;
+            yield return $"{remark}";
     }
 
-    private static string Listed(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.Where(count => count.Value > 0).Select(count => $"{count.Value:N0} {(count.Value == 1 ? count.Key.TrimEnd('s') : count.Key)}"));
+    private static string Listed(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.Where(count => count.Value > 0).Select(count => $"{count.Value:N0} {Called(count.Key, count.Value)}"));
 
-    private static string Rows(IReadOnlyList<int> rows) => rows.Count == 1 ? $"row {rows[0]}"
-        : $"{rows.Count:N0} rows: {string.Join(", ", rows.Take(MostShown))}{(rows.Count > MostShown ? " and so on (all with --json)" : "")}";
+    private static string Called(string what, int count) => (what, count) switch
+    {
+        ("products", 1) => Say($"product"),
+        ("products", _) => Say($"products"),
+        ("accounts", 1) => Say($"account"),
+        ("accounts", _) => Say($"accounts"),
+        ("people", 1) => Say($"person"),
+        ("people", _) => Say($"people"),
+        ("teams", 1) => Say($"team"),
+        ("teams", _) => Say($"teams"),
+        ("pipelines", 1) => Say($"pipeline"),
+        ("pipelines", _) => Say($"pipelines"),
+        ("deals", 1) => Say($"deal"),
+        ("deals", _) => Say($"deals"),
+        _ => what,
+    };
+
+    private static FormattableString Rows(IReadOnlyList<int> rows) => rows.Count == 1 ? $"row {rows[0]}"
+        : rows.Count > MostShown ? $"{rows.Count:N0} rows: {string.Join(", ", rows.Take(MostShown))} and so on (all with --json)" : (FormattableString)$"{rows.Count:N0} rows: {string.Join(", ", rows)}";
 }

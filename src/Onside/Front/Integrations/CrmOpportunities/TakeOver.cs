@@ -6,6 +6,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Team.People;
 using Onside.Team.People.Teams;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Front.Integrations.CrmOpportunities;
 
@@ -41,10 +42,10 @@ public sealed class TakeOver(AppDb db, Me me, TimeProvider clock)
     private async Task<RateBook> InDollars()
     {
         if (await AdoptCurrency.Run(db, _intake, Currency, Actor, _now))
-            _remarks.Add("The company counts in US dollars now: it had no currency of its own yet.");
+            _remarks.Add(Say($"The company counts in US dollars now: it had no currency of its own yet."));
         var rates = await Rates.Load(db);
         if (!rates.Used.Contains(Currency))
-            _remarks.Add($"There is no rate for {Currency}: totals in {rates.Base} leave these deals out until an administrator adds one under Currencies.");
+            _remarks.Add(Say($"There is no rate for {Currency}: totals in {rates.Base} leave these deals out until an administrator adds one under Currencies."));
         return rates;
     }
 

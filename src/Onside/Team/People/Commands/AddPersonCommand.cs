@@ -28,6 +28,6 @@ public sealed class AddPersonCommand(Addresses addresses, TimeProvider clock) : 
         call.Use<Kept<PersonNames>>().Forget();
         var link = Link.At(addresses, added.Link!);
         return call.Output.Done(new { id = added.PersonId, link, openUntil = clock.Now() + SignInLink.Invitation },
-            $"{call.Value(_name)} is added. This link works once, for {SignInLink.Invitation.Days} days:", link);
+            $"{call.Value(_name)} is added. This link works once, for {SignInLink.Invitation.Days} days:", $"{link}");
     }
 }

@@ -30,6 +30,6 @@ public sealed class CreateTokenCommand(TimeProvider clock) : ICommand
             throw new Refusal($"Between 1 and 365 days.");
         var most = call.Value(_most) < who.Level ? call.Value(_most) : who.Level;
         var made = await CreateToken.Run(db, who.Id, call.Value(_name)!, most, call.Value(_days), clock.Now());
-        return call.Output.Done(new { id = made.Id, token = made.Key, expiresAt = made.ExpiresAt, most }, made.Key);
+        return call.Output.Done(new { id = made.Id, token = made.Key, expiresAt = made.ExpiresAt, most }, $"{made.Key}");
     }
 }

@@ -25,6 +25,6 @@ public sealed class LinkPersonCommand(Addresses addresses, TimeProvider clock) :
         if (id == Guid.Empty)
             throw new Refusal($"Nobody signs in with {call.Value(_mail)}.");
         var link = Link.At(addresses, await MakeLink.Run(db, await Person.Find(db, id), SignInLink.Shortly, clock.Now()));
-        return call.Output.Done(new { id, link, openUntil = clock.Now() + SignInLink.Shortly }, $"This link works once, for {SignInLink.Shortly.TotalMinutes} minutes:", link);
+        return call.Output.Done(new { id, link, openUntil = clock.Now() + SignInLink.Shortly }, $"This link works once, for {SignInLink.Shortly.TotalMinutes} minutes:", $"{link}");
     }
 }

@@ -22,7 +22,7 @@ public static class DeleteTeam
             await db.SaveChangesAsync();
         });
         doors.Forget();
-        return new($"/teams?gone={id}", new(id, $"/teams/{id}/delete/undo"));
+        return new($"/teams?gone={id}", new(id, $"/teams/{id}/deletion/undo"));
     }
 
     public static async Task<Onward<ShowTeam.View>> PostUndo(Guid id, AppDb db, Kept<PersonNames> names, Doors doors)
