@@ -3,6 +3,7 @@ using Onside.Bench;
 return args switch
 {
     ["bare", var folder, var database, var port] => await Bare.Serve(folder, database, port),
+    ["drag", .. var options] => await DragBench.Run(Options.Read(options)),
     ["web", .. var options] => await WebBench.Run(Options.Read(options)),
     _ => Options.Usage(),
 };

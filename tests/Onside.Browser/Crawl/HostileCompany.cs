@@ -27,7 +27,15 @@ public sealed class HostileCompany : IDisposable
     private DealCast Cast => _world.Cast;
 
     // What was typed, as far as each field holds it: the longest first.
-    public IReadOnlyList<string> Data { get; } = ["Test browser", .. Enumerable.Range(2, HostileText.Of(int.MaxValue).Length).Select(HostileText.Of).Distinct().OrderByDescending(text => text.Length)];
+    public IReadOnlyList<string> Data { get; } =
+        [HostileText.Website, .. Enumerable.Range(2, HostileText.Of(int.MaxValue).Length).Select(HostileText.Of).Distinct().OrderByDescending(text => text.Length), "Test browser", "key account", "expo", "decides", .. Samples];
+
+    // Who and what the style guide shows its components with.
+    private static readonly string[] Samples =
+    [
+        "Jonas Weber", "Tom Okafor", "Ruth Calloway", "Mara Lindqvist", "Ines Duarte", "Harbour Hotels Group", "Harbour Hotels", "Norden Clinics", "Vitale Foods",
+        "Marlow & Finch", "Process water upgrade", "Tower refurbishment", "Filtration for 14 hotels",
+    ];
 
     private DateTime Now => _world.App.Clock.Now();
 

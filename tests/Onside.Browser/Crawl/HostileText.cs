@@ -21,6 +21,8 @@ public static class HostileText
 
     public static string Of(int longest) => Sentence[..Math.Min(longest, Sentence.Length)];
 
+    public static string Website => Address + Of(100);
+
     public static string Rich => $"<p>{Sentence}</p><script>alert(4)</script><p onclick=\"alert(5)\">{Sentence}</p><a href=\"{Address}\">{Sentence}</a>";
 
     // Below every rule of the forms: whatever stands in the database is shown as text.
@@ -47,7 +49,7 @@ public static class HostileText
 
     private static Task<int> Fill(AppDb db, IProperty column)
     {
-        var text = column.Name == "Website" ? Address + Of(100) : Of(column.GetMaxLength() ?? 400);
+        var text = column.Name == "Website" ? Website : Of(column.GetMaxLength() ?? 400);
         return db.Database.ExecuteSqlAsync(Sql($"UPDATE {Table(column)} SET \"{column.GetColumnName()}\" = {{0}}", text));
     }
 

@@ -12,30 +12,35 @@ public sealed record Seen(IReadOnlyList<Seen.Words> Texts, IReadOnlyList<Seen.Ta
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    // Names of people in avatars, times, keys and code are data; everything else that can be read or heard is words.
+    // Names of people in avatars, times, keys, code and what people wrote are data; everything else that can be read or heard is words. A sentence
+    // with a link or a name in its middle is one sentence: text is joined up to the block it stands in.
     private const string Look = """
         () => {
           const told = ["aria-label", "title", "placeholder", "alt", "aria-description", "aria-valuetext", "aria-roledescription"];
+          const data = "script, style, .avatar, .rich, time, kbd, code, [translate=no], select[name=Zone], select[name=Locale], textarea";
           const texts = [], targets = [];
           const place = (element) => `${element.localName}${element.id ? "#" + element.id : ""}${element.className?.baseVal ?? element.className ? "." + (element.className?.baseVal ?? element.className) : ""}`;
+          const inline = (element) => element.isConnected && !element.ownerSVGElement && /^(inline|contents)/.test(getComputedStyle(element).display) && element.localName !== "button";
+          const blockOf = (element) => { while (element.parentElement && inline(element)) element = element.parentElement; return element; };
           const read = (root) => {
-            const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+            const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT), blocks = new Map();
             for (let node = walker.currentNode; node; node = walker.nextNode()) {
               if (node.nodeType === Node.TEXT_NODE) {
                 const parent = node.parentElement;
-                if (!parent || parent.closest("script, style, .avatar, time, kbd, code, [translate=no]") || !node.data.trim()) continue;
+                if (!parent || parent.closest(data) || !node.data.trim()) continue;
                 if (parent.localName === "noscript") read(new DOMParser().parseFromString(node.data, "text/html").body);
-                else texts.push({ text: node.data.trim(), place: `${place(parent.parentElement ?? parent)} > ${place(parent)}` });
+                else blocks.set(blockOf(parent), `${blocks.get(blockOf(parent)) ?? ""}${node.data}`);
               } else if (node.attributes && !node.closest("[translate=no]")) {
                 for (const name of told) if (node.getAttribute(name)?.trim()) texts.push({ text: node.getAttribute(name).trim(), place: `${place(node)} [${name}]` });
                 for (const { name, value } of node.attributes) if (name.startsWith("data-") && /[a-z] [a-z]/i.test(value)) texts.push({ text: value, place: `${place(node)} [${name}]` });
               }
             }
+            for (const [block, text] of blocks) texts.push({ text: text.trim(), place: `${place(block.parentElement ?? block)} > ${place(block)}` });
           };
           read(document.body);
           texts.push({ text: document.title, place: "title" });
           const lead = (method, address) => address && new URL(address, location.href).origin === location.origin && targets.push({ method, address: new URL(address, location.href).pathname });
-          for (const link of document.querySelectorAll("a[href]")) lead("GET", link.getAttribute("href"));
+          for (const link of document.querySelectorAll("a[href]:not([href^='#'])")) lead("GET", link.getAttribute("href"));
           for (const form of document.querySelectorAll("form:not([method=dialog])")) lead(form.method.toUpperCase(), form.getAttribute("action"));
           for (const element of document.querySelectorAll("[hx-get]")) lead("GET", element.getAttribute("hx-get"));
           for (const element of document.querySelectorAll("[hx-post]")) lead("POST", element.getAttribute("hx-post"));
@@ -52,17 +57,24 @@ public sealed record Seen(IReadOnlyList<Seen.Words> Texts, IReadOnlyList<Seen.Ta
 
     public static async Task<Seen> On(IPage page) => (await page.EvaluateAsync<JsonElement>(Look)).Deserialize<Seen>(Json)!;
 
-    // What reaches out of the window, when the page itself can be pushed width: not what scrolls inside its own frame.
+    // What reaches out of the window, when the page itself can be pushed sideways: the innermost pieces. Not what scrolls inside its own frame, nor what is
+    // fixed to a window that the wide piece has already stretched.
     public static Task<string[]> Wide(IPage page, int width) => page.EvaluateAsync<string[]>("""
         (width) => {
           const ends = (element) => Math.max(element.getBoundingClientRect().right, width - element.getBoundingClientRect().left);
           const isFramed = (element) => {
-            for (let frame = element.offsetParent ?? element.parentElement; frame && frame !== document.body; frame = frame.parentElement)
-              if (getComputedStyle(frame).overflowX !== "visible" && ends(frame) <= width + 1) return true;
+            for (let frame = element; frame && frame !== document.body; frame = frame.parentElement) {
+              const { overflowX, position } = getComputedStyle(frame);
+              if (position === "fixed" || (frame !== element && overflowX !== "visible" && ends(frame) <= width + 1)) return true;
+            }
             return false;
           };
-          return [...document.querySelectorAll("body *")].filter((element) => ends(element) > width + 1 && element.getClientRects().length && !isFramed(element))
-            .map((element) => `${element.localName}#${element.id}.${element.className?.baseVal ?? element.className} ${Math.round(ends(element))} “${element.textContent.trim().slice(0, 30)}”`).slice(0, 8);
+          const wide = [...document.querySelectorAll("body *")].filter((element) => ends(element) > width + 1 && element.getClientRects().length && !isFramed(element));
+          const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
+          return (inner.length ? inner : wide).slice(0, 4).map((element) => {
+            const trail = [element.parentElement?.parentElement, element.parentElement, element].filter(Boolean);
+            return `${trail.map((piece) => `${piece.localName}.${piece.className?.baseVal ?? piece.className}`).join(" > ")} ${Math.round(ends(element))} “${element.textContent.trim().slice(0, 30)}”`;
+          });
         }
         """, width);
 }

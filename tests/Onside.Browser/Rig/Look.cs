@@ -12,12 +12,15 @@ public sealed record Look(int Width, ColorScheme Theme)
 
     public static TheoryData<Look> All => [Desk, DeskAtNight, Phone, PhoneAtNight];
 
+    public bool HasScripts { get; init; } = true;
+
     public bool IsPhone => Width < 600;
 
     public BrowserNewContextOptions Options => new()
     {
         ViewportSize = new() { Width = Width, Height = IsPhone ? 844 : 900 },
         ColorScheme = Theme,
+        JavaScriptEnabled = HasScripts,
         HasTouch = IsPhone,
         IsMobile = IsPhone,
         Locale = "en-GB",

@@ -54,7 +54,7 @@ public class RigTests
 
     [Theory]
     [MemberData(nameof(Look.All), MemberType = typeof(Look))]
-    public async Task A_sound_page_has_no_fault_and_leaves_its_picture(Look look)
+    public async Task A_sound_page_has_no_fault(Look look)
     {
         await using var site = await PlantedSite.With("<p>Sound.</p>", "fetch('/refused')");
         await using var visit = await Visit.To(site.Address, look);

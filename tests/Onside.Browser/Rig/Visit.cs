@@ -6,21 +6,26 @@ namespace Onside.Browser.Rig;
 // One visitor with a browser profile of its own. Ends in an error if anything went wrong on the way.
 public sealed class Visit : IAsyncDisposable
 {
-    private readonly IBrowserContext _context;
-    private readonly Look _look;
+    // A busy machine takes its time; what is there is seen at once.
+    private const int Patience = 120_000;
 
-    private Visit(IBrowserContext context, Look look, Faults faults, IPage page) => (_context, _look, Faults, Page) = (context, look, faults, page);
+    private readonly IBrowserContext _context;
+
+    private Visit(IBrowserContext context, Look look, Faults faults, IPage page) => (_context, Look, Faults, Page) = (context, look, faults, page);
 
     public Faults Faults { get; }
 
     public IPage Page { get; }
+
+    public Look Look { get; }
 
     public static async Task<Visit> To(Uri address, Look look, params IEnumerable<Cookie> cookies)
     {
         var options = look.Options;
         options.BaseURL = address.ToString();
         var context = await (await Chromium.Running).NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         await context.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = address.ToString() }));
         var faults = await Faults.Over(context);
         return new(context, look, faults, await context.NewPageAsync());
@@ -35,9 +40,9 @@ public sealed class Visit : IAsyncDisposable
     }
 
     // Until what the page asks for by itself has come.
-    public Task Quiet() => Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+    public Task Quiet() => Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')", options: new() { PollingInterval = 50 });
 
-    // The page as it stands: accessible, no fault so far, and its picture kept for looking at.
+    // The page as it stands: accessible, no fault so far; its picture is kept for those who look.
     public async Task IsSound(string name)
     {
         await Picture(name);
@@ -45,7 +50,7 @@ public sealed class Visit : IAsyncDisposable
         Faults.None();
     }
 
-    public Task Picture(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Screens(), $"{name}-{_look}.png"), FullPage = true });
+    public Task Picture(string name) => !Full.WantsPictures ? Task.CompletedTask : Page.ScreenshotAsync(new() { Path = Path.Combine(Screens(), $"{name}-{Look}.png"), FullPage = true });
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 

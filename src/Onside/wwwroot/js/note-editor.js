@@ -49,6 +49,7 @@ function paste(event) {
 
 const upgradeAll = (root) => root.querySelectorAll("textarea[data-note-editor]").forEach(upgrade);
 
+document.addEventListener("trix-initialize", (event) => event.target.toolbarElement.querySelector("[data-trix-button-group=file-tools]")?.remove());
 document.addEventListener("trix-file-accept", (event) => event.preventDefault());
 document.addEventListener("paste", paste, true);
 document.addEventListener("trix-change", (event) => event.target.inputElement?.dispatchEvent(new Event("input", { bubbles: true })));
