@@ -45,7 +45,7 @@ public abstract class MovingDealsTests(Engine engine) : DealTests(engine)
     {
         var deal = await Cast.Deal("Ward dispensers");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/stage", new { Stage = Guid.CreateVersion7() })).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/stage", new { Stage = "closing" })).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/stage", new { Stage = "closing" })).StatusCode);
     }
 
     [Fact]
