@@ -114,7 +114,7 @@ public sealed class World(DealCast cast) : IDisposable
         (_ids["notes"], _ids["calls"], _ids["meetings"], _ids["tasks"], _ids["addressId"], _ids["rates"], _ids["reminders"]) = (note.Id, call.Id, meeting.Id, task.Id, address.Id, rate.Id, reminder.Id);
         (_ids["deals"], _ids["customers"], _ids["contacts"], _ids["products"], _ids["activities"], _ids["people"]) = (deal.Id, account.Id, contact.Id, product.Id, note.Id, cast.Mara.Id);
         _ids["teams"] = await App.Db(db => db.Set<Onside.Team.People.Teams.Team>().Select(team => team.Id).FirstAsync());
-        (_ids["pipelines"], _ids["stages"]) = (cast.Way.Id, cast.Way.Steps[0].Id);
+        (_ids["pipelines"], _ids["stages"], _ids["reasons"]) = (cast.Way.Id, cast.Way.Steps[0].Id, UsualReasons.Id(0));
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
         _ids["sessions"] = await App.Db(db => db.Set<Session>().Where(s => s.PersonId == cast.Mara.Id).Select(s => s.Id).FirstAsync());

@@ -12,13 +12,15 @@ public static class CatalogFeature
         services.AddKept(Company.Load);
         services.AddKept(Rates.Load);
         services.AddScoped<IDemoPart, DemoCatalog>();
-        services.AddSingleton(new Place("products", $"Products", "/products", "package", 60));
-        services.AddSingleton(new Place("company", $"Company", "/settings/company", "settings", 90, AdministratorsOnly: true));
+        services.AddSingleton(new Place("products", $"Products", "/products", "package", 60, NotForGuests: true));
+        services.AddSingleton(new Setting($"Company", $"What holds for everybody who works here", "/settings/company", "building-2", 10));
+        services.AddSingleton(new Setting($"Products", $"What the company sells, at its list price.", "/products", "package", 40));
+        services.AddSingleton(new Setting($"Currencies", $"Exchange rates, each from its day on.", "/currencies", "coins", 50));
     }
 
     public static void MapCatalog(this IEndpointRouteBuilder app)
     {
-        var products = app.MapGroup("/products");
+        var products = app.MapGroup("/products").NotForGuests();
         products.MapGet("", ListProducts.Get).ForReaders();
         products.MapGet("/find", FindProducts.Get).ForReaders();
         products.MapGet("/new", OfferProduct.Get).ForMembers();
@@ -29,7 +31,7 @@ public static class CatalogFeature
         products.MapPost("/{id:guid}/retirement", RetireProduct.Post).ForMembers();
         products.MapPost("/{id:guid}/retirement/undo", SellProductAgain.Post).ForMembers();
 
-        app.MapGet("/currencies", ListRates.Get).ForReaders();
+        app.MapGet("/currencies", ListRates.Get).NotForGuests().ForReaders();
         app.MapPost("/currencies/rates", AddRate.Post).ForAdministrators();
         app.MapPost("/currencies/rates/{id:guid}/removal", RemoveRate.Post).ForAdministrators();
         app.MapPost("/currencies/rates/{id:guid}/removal/undo", BringBackRate.Post).ForAdministrators();

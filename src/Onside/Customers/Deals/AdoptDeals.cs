@@ -12,10 +12,11 @@ public static class AdoptDeals
     // Closed deals are told with the day; an open one may have an amount. A product is a line at the price that was agreed, so that the amount stays exact.
     public sealed record Told(string SourceKey, string Name, Guid OwnerId, Guid? AccountId, PipelineBook.Step Stage, DateTime OpenedAt, Result Result, DateTime? ClosedAt, long? AmountMinor, string Currency, Guid? ProductId, string? Product);
 
-    public static async Task<Adopted> Run(AppDb db, Intake intake, IReadOnlyList<Told> deals, Func<long, string, long?> inBase)
+    public static async Task<Adopted> Run(AppDb db, Intake intake, IReadOnlyList<Told> deals, Func<long, string, long?> inBase, Guid? actor, DateTime now)
     {
+        var noReason = await AdoptReason.Run(db, intake, Result.Lost, NoReason, actor, now);
         var known = await Known(db, deals);
-        var made = deals.Where(told => !known.ContainsKey(told.SourceKey)).Select(told => Lived(told, intake, inBase)).ToList();
+        var made = deals.Where(told => !known.ContainsKey(told.SourceKey)).Select(told => Lived(told, intake, inBase, noReason)).ToList();
         await intake.Write(made);
         await intake.Write([.. made.SelectMany(deal => deal.Lines)]);
         await intake.Write([.. made.SelectMany(deal => deal.Stays)]);
@@ -37,7 +38,7 @@ public static class AdoptDeals
         return known;
     }
 
-    private static Deal Lived(Told told, Intake intake, Func<long, string, long?> inBase)
+    private static Deal Lived(Told told, Intake intake, Func<long, string, long?> inBase, ReasonBook.Reason noReason)
     {
         var deal = Deal.Open(told.Name, told.OwnerId, told.Stage, told.OpenedAt);
         var closedOn = told.ClosedAt is { } closed ? DateOnly.FromDateTime(closed) : (DateOnly?)null;
@@ -48,15 +49,15 @@ public static class AdoptDeals
             deal.Fill([new DealLine(deal.Id, 1, told.ProductId, product, 1000, price, 0)], inBase);
         intake.Tell(deal, told.OwnerId, told.OpenedAt);
         if (told.ClosedAt is { } at)
-            intake.Tell(deal, told.OwnerId, at, () => Close(deal, told.Result, at, closedOn!.Value));
+            intake.Tell(deal, told.OwnerId, at, () => Close(deal, told.Result, at, closedOn!.Value, noReason));
         return deal;
     }
 
-    private static void Close(Deal deal, Result result, DateTime at, DateOnly on)
+    private static void Close(Deal deal, Result result, DateTime at, DateOnly on, ReasonBook.Reason reason)
     {
         if (result == Result.Won)
             deal.Win(at, on);
         else
-            deal.Lose(NoReason, null, at, on);
+            deal.Lose(reason.Name, null, at, on, reason.Id);
     }
 }

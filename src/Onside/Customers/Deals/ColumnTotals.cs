@@ -12,8 +12,8 @@ public static class ColumnTotals
 {
     public record Slice(Guid StageId, Result Result, string Currency, long Count, long SumMinor);
 
-    public static async Task<IReadOnlyList<Slice>> Of(PipelineBook.Way way, DealFilter filter, AppDb db, Me me, PipelineBook pipelines, DateTime now) =>
-        filter.NarrowsColumns ? await FromRows(filter.Apply(db.Set<Deal>().VisibleTo(me).Where(deal => deal.PipelineId == way.Id), db, pipelines, now))
+    public static async Task<IReadOnlyList<Slice>> Of(PipelineBook.Way way, DealFilter filter, AppDb db, Me me, PipelineBook pipelines, RateBook rates, DateTime now) =>
+        filter.NarrowsColumns ? await FromRows(filter.Apply(db.Set<Deal>().VisibleTo(me).Where(deal => deal.PipelineId == way.Id), db, pipelines, rates.Base, now))
         : me.SeesEverything ? await Rolled(way, filter, db, null)
         : [.. await Rolled(way, filter, db, me), .. await FromRows(ByTeamOnly(way, filter, db, me))];
 
@@ -67,7 +67,7 @@ public static class ColumnTotals
         return filter.Owner is { Count: > 0 } owners ? deals.Where(deal => owners.Contains(deal.OwnerId)) : deals;
     }
 
-    private static Task<List<Slice>> FromRows(IQueryable<Deal> deals) => deals
+    public static Task<List<Slice>> FromRows(IQueryable<Deal> deals) => deals
         .GroupBy(deal => new { deal.StageId, deal.Result, deal.Currency })
         .Select(g => new Slice(g.Key.StageId, g.Key.Result, g.Key.Currency, g.LongCount(), g.Sum(deal => deal.AmountMinor ?? 0))).ToListAsync();
 }

@@ -52,12 +52,6 @@ public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stage
     }
 
     public void CameFrom(string sourceKey) => SourceKey = sourceKey;
-
-    public void RefuseUnlessSeen(int? version)
-    {
-        if (version is { } seen && seen != Version)
-            throw new Refusal($"Somebody changed this deal while you looked at it. Reload to see how it stands now.", 409);
-    }
 }
 
 public static class DealQueries

@@ -14,9 +14,12 @@ public record DealClosing(Deal Deal, Result Result) : IAsked;
 
 public record DealWon(Guid DealId, Guid OwnerId, Guid? AccountId, long? AmountMinor, string Currency, DateTime At);
 
+// A win that was a click too much: the deal stands as before it.
+public record DealWinUndone(Guid DealId, Guid OwnerId, Guid? AccountId);
+
 public record DealLost(Guid DealId, Guid OwnerId, Guid? AccountId, string Reason);
 
-public record DealEndedUndecided(Guid DealId, Guid OwnerId, Guid? AccountId);
+public record DealEndedUndecided(Guid DealId, Guid OwnerId, Guid? AccountId, string? Reason);
 
 public record DealDeclined(Guid DealId, Guid OwnerId, Guid? AccountId, string Reason);
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
+using Onside.Platform.Money;
 using Onside.Platform.Search;
 
 namespace Onside.Customers.Deals;
@@ -21,11 +22,13 @@ public class DealFilter
     public List<Guid> Stage { get; set; } = [];
     public List<Guid> Owner { get; set; } = [];
     public Guid? Account { get; set; }
+    public Guid? Contact { get; set; }
     public Category? Category { get; set; }
     public DateOnly? CloseFrom { get; set; }
     public DateOnly? CloseUntil { get; set; }
     public DateOnly? ClosedFrom { get; set; }
     public DateOnly? ClosedUntil { get; set; }
+    // In the company's currency.
     public decimal? AtLeast { get; set; }
     public string? Source { get; set; }
     public bool? Stale { get; set; }
@@ -53,24 +56,32 @@ public class DealFilter
     public Result? Wanted => Every == true ? null : Result ?? Deals.Result.Open;
 
     // Only what the roll-up cannot answer.
-    public bool NarrowsColumns => Account is not null || Category is not null || CloseFrom is not null || CloseUntil is not null
+    public bool NarrowsColumns => Account is not null || Contact is not null || Category is not null || CloseFrom is not null || CloseUntil is not null
         || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Stale is not null || Text is not null;
 
-    public IQueryable<Deal> Apply(IQueryable<Deal> deals, AppDb db, PipelineBook pipelines, DateTime now)
+    public IQueryable<Deal> Apply(IQueryable<Deal> deals, AppDb db, PipelineBook pipelines, string baseCurrency, DateTime now)
     {
         if (Wanted is { } result) deals = deals.Where(deal => deal.Result == result);
         if (Pipeline is { } pipeline) deals = deals.Where(deal => deal.PipelineId == pipeline);
         if (Stage is { Count: > 0 } stages) deals = deals.Where(deal => stages.Contains(deal.StageId));
         if (Owner is { Count: > 0 } owners) deals = deals.Where(deal => owners.Contains(deal.OwnerId));
         if (Account is { } account) deals = deals.Where(deal => deal.AccountId == account);
+        if (Contact is { } contact) deals = deals.Where(deal => deal.ContactId == contact);
         if (Category is { } category) deals = deals.Where(deal => deal.Category == category);
         if (CloseFrom is { } from) deals = deals.Where(deal => deal.CloseOn >= from);
         if (CloseUntil is { } until) deals = deals.Where(deal => deal.CloseOn <= until);
         if (ClosedFrom is { } closedFrom) deals = deals.Where(deal => deal.ClosedOn >= closedFrom);
         if (ClosedUntil is { } closedUntil) deals = deals.Where(deal => deal.ClosedOn <= closedUntil);
-        if (AtLeast is { } least && least * 100 is var minor && minor < long.MaxValue) deals = deals.Where(deal => deal.AmountInBase >= (long)minor);
+        if (AtLeast is { } least) deals = Reaching(deals, least, new Money(0, baseCurrency).Unit);
         if (Source is { } source) deals = deals.Where(deal => deal.Source == source);
         if (Text is { } text && SearchWords.Matching(db, "deal", text) is var found) deals = deals.Where(deal => found.Contains(deal.Id));
         return Stale == true ? deals.Where(StaleDeals.In(pipelines, now)) : deals;
+    }
+
+    // In whole minor units of the base: a yen has no hundredth, a dinar a thousandth. More than any amount can be is none.
+    private static IQueryable<Deal> Reaching(IQueryable<Deal> deals, decimal least, long unit)
+    {
+        var minor = (long)Math.Ceiling(Math.Clamp(least, 0, long.MaxValue / unit) * unit);
+        return deals.Where(deal => deal.AmountInBase >= minor);
     }
 }

@@ -32,6 +32,7 @@ public class DealTables : IEntityTypeConfiguration<Deal>, IEntityTypeConfigurati
         deal.HasIndex(d => new { d.OwnerId, d.Result, d.CloseOn, d.Id });
         deal.HasIndex(d => new { d.AccountId, d.Result, d.Id });
         deal.HasIndex(d => new { d.OwnerId, d.Result, d.AmountInBase, d.Id });
+        deal.HasIndex(d => new { d.ContactId, d.Result, d.Id });
         deal.HasIndex(d => d.SourceKey).IsUnique();
     }
 

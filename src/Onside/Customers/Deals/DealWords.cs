@@ -8,9 +8,8 @@ namespace Onside.Customers.Deals;
 // How deals are told.
 public static class DealWords
 {
-    public static readonly IReadOnlyList<string> LossReasons = ["Price", "Competitor", "Timing", "Budget withdrawn", "Missing function", "No response", "Relationship"];
-
-    public static readonly IReadOnlyList<string> Misfits = ["Need is smaller", "A competitor fits better", "Not feasible", "Wrong moment for them"];
+    // The usual reasons in the reader's language, others as they were written.
+    public static string Reason(string name) => Pattern(name, CultureInfo.CurrentUICulture);
 
     public static string Of(Result result) => result switch
     {
@@ -35,6 +34,19 @@ public static class DealWords
         Category.BestCase => Say($"Best case"),
         Category.Commit => Say($"Commit"),
         Category.Omitted => Say($"Omitted"),
+        _ => Say($"Pipeline"),
+    };
+
+    // The head of a column in the list.
+    public static string Column(string name) => name switch
+    {
+        "amount" => Say($"Amount"),
+        "close" => Say($"Close"),
+        "stage" => Say($"Stage"),
+        "category" => Say($"Category"),
+        "stage-since" => Say($"In stage"),
+        "owner" => Say($"Owner"),
+        "source" => Say($"Source"),
         _ => Say($"Pipeline"),
     };
 

@@ -1,3 +1,4 @@
+using Onside.Customers.Accounts;
 using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
@@ -13,16 +14,24 @@ public static class DealsFeature
     public static void AddDeals(this IServiceCollection services)
     {
         services.AddKept(PipelineBook.Load);
+        services.AddKept(ColumnBook.Load);
         services.AddScoped<IDemoPart, DemoDeals>();
         services.AddScoped<ISaving, KeepTotals>();
         services.AddScoped<ISubjects, DealSubjects>();
         services.AddScoped<IListener, WhenDealWon>();
         services.AddScoped<IListener, WhenDealReopened>();
+        services.AddScoped<IListener, WhenDealWinUndone>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();
         services.AddJob<LearnStageNorms>("every day at 03:10");
         services.AddDealTells();
         services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true, Letter: 'd'));
+        services.AddSingleton(new AccountPanel("deals", $"Deals", id => $"/customers/{id}/deals", 10));
+        services.AddSingleton(new AccountStart($"New deal", "plus", id => $"/deals/new?Account={id}", 10));
+        services.AddSingleton(new ContactPanel("deals", $"Deals", id => $"/contacts/{id}/deals", 10));
+        services.AddSingleton(new Setting($"Pipelines", $"The stages a deal goes through, and how often it is won from each.", "/settings/pipelines", "square-kanban", 20));
+        services.AddSingleton(new Setting($"Closing reasons", $"Why deals are lost, end undecided or are declined.", "/settings/reasons", "circle-x", 30));
     }
 
     public static void MapDeals(this IEndpointRouteBuilder app)
@@ -30,22 +39,28 @@ public static class DealsFeature
         var deals = app.MapGroup("/deals");
 
         deals.MapGet("", ListDeals.Get).ForReaders();
+        deals.MapPost("/columns", ChooseColumns.Post).ForReaders();
         deals.MapGet("/board", ShowBoard.Get).ForReaders();
         deals.MapGet("/find", FindDeals.Get).ForReaders();
         deals.MapGet("/new", OpenDeal.Get).ForMembers();
         deals.MapPost("", OpenDeal.Post).ForMembers();
 
         deals.MapGet("/{id:guid}", ShowDeal.Get).ForReaders();
+        deals.MapGet("/{id:guid}/panel", ShowDealPanel.Get).ForReaders();
+        deals.MapPost("/{id:guid}/panel/stage", ShowDealPanel.Post).ForMembers();
         deals.MapGet("/{id:guid}/edit", EditDeal.Get).ForMembers();
         deals.MapPost("/{id:guid}", EditDeal.Post).ForMembers();
         deals.MapPost("/{id:guid}/stage", MoveDeal.Post).ForMembers();
         deals.MapPost("/{id:guid}/win", WinDeal.Post).ForMembers();
+        deals.MapPost("/{id:guid}/win/undo", UndoWin.Post).ForMembers();
         deals.MapPost("/{id:guid}/loss", LoseDeal.Post).ForMembers();
         deals.MapPost("/{id:guid}/no-decision", EndDealUndecided.Post).ForMembers();
         deals.MapPost("/{id:guid}/declined", DeclineDeal.Post).ForMembers();
         deals.MapPost("/{id:guid}/reopening", ReopenDeal.Post).ForMembers();
         MapParts(deals);
-        MapPipelines(app.MapGroup("/settings"));
+        app.MapGet("/customers/{id:guid}/deals", ListCustomerDeals.OfAccount).ForReaders();
+        app.MapGet("/contacts/{id:guid}/deals", ListCustomerDeals.OfContact).ForReaders();
+        MapSettings(app.MapGroup("/settings"));
     }
 
     private static void MapParts(RouteGroupBuilder deals)
@@ -62,12 +77,17 @@ public static class DealsFeature
         deals.MapPost("/{id:guid}/deletion/undo", RestoreDeal.Post).ForMembers();
     }
 
-    private static void MapPipelines(RouteGroupBuilder settings)
+    private static void MapSettings(RouteGroupBuilder settings)
     {
         settings.MapGet("/pipelines", ListPipelines.Get).ForAdministrators();
         settings.MapPost("/pipelines", AddPipeline.Post).ForAdministrators();
         settings.MapPost("/pipelines/{id:guid}/stages", AddStage.Post).ForAdministrators();
         settings.MapPost("/stages/{id:guid}", EditStage.Post).ForAdministrators();
         settings.MapPost("/stages/{id:guid}/deletion", DropStage.Post).ForAdministrators();
+        settings.MapGet("/reasons", ListReasons.Get).ForAdministrators();
+        settings.MapPost("/reasons", AddReason.Post).ForAdministrators();
+        settings.MapPost("/reasons/{id:guid}", EditReason.Post).ForAdministrators();
+        settings.MapPost("/reasons/{id:guid}/retirement", RetireReason.Post).ForAdministrators();
+        settings.MapPost("/reasons/{id:guid}/retirement/undo", OfferReasonAgain.Post).ForAdministrators();
     }
 }

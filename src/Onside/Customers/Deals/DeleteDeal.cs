@@ -2,15 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Deals;
 
 public static class DeleteDeal
 {
-    public static async Task<Onward<Made>> Post(Guid id, Input<WinDeal.Seen> input, AppDb db, Me me, TimeProvider clock)
+    public static async Task<Onward<Made>> Post(Guid id, Input<WinDeal.Seen> input, AppDb db, Me me, Kept<PipelineBook> kept, TimeProvider clock)
     {
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
-        deal.RefuseUnlessSeen(input.Valid().Version);
+        await Standing.RefuseUnlessSeen(deal, input.Valid().Version, db, await kept.Current(), yours => yours.Result = Say($"Deleted"));
         deal.Delete(clock.Now());
         await db.SaveChangesAsync();
         return new($"/deals/{id}/deletion", new(id, $"/deals/{id}/deletion"));

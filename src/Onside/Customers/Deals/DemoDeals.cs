@@ -19,7 +19,7 @@ public sealed class DemoDeals : IDemoPart
     {
         var who = story.Known<DemoCast>().In(Function.SalesOperationsManager).Id;
         var (sales, renewals) = (DemoWay.Sales(story, who), DemoWay.Renewals(story, who));
-        var lives = new DemoLives(story);
+        var lives = new DemoLives(story, await ReasonBook.Load(story.Db));
         await Write(story, [.. DemoWords.Table("told-deals").Select(fields => new DemoToldDeal(story, lives, sales).Tell(fields))], sales, renewals);
         for (var left = story.Scale.Many(420, 50_000) - DemoWords.Table("told-deals").Count; left > 0; left -= Batch)
             await Write(story, [.. Enumerable.Range(0, Math.Min(left, Batch)).Select(_ => Drawn(story, lives, sales, renewals))], sales, renewals);

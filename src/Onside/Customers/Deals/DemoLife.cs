@@ -10,6 +10,7 @@ public sealed partial class DemoLife(DemoStory story, DemoLives lives, DemoWay w
     private const double ShareForgotten = 0.045;
     private const double ShareReopened = 0.04;
     private const double SpreadOfStay = 0.75;
+    private const double WorkdaysUntilFound = 25;
 
     private readonly Dice _dice = story.Dice;
     private readonly Guid? _contactId = customer.Partners.Count > 0 ? story.Dice.Pick(customer.Partners).Id : null;
@@ -26,10 +27,14 @@ public sealed partial class DemoLife(DemoStory story, DemoLives lives, DemoWay w
         {
             var leaves = DemoDay.Later(_dice, _day, way.PaceOf(stage).Workdays, SpreadOfStay);
             _isForgotten = _dice.Chance(ShareForgotten);
-            if (_isForgotten || !story.Day.IsPast(leaves))
+            if (_isForgotten)
+                leaves = DemoDay.Later(_dice, leaves, WorkdaysUntilFound, SpreadOfStay);
+            if (!story.Day.IsPast(leaves))
                 break;
             Advance(leaves);
-            if (!_dice.Chance(way.PaceOf(stage).GoesOn))
+            if (_isForgotten)
+                Abandon();
+            else if (!_dice.Chance(way.PaceOf(stage).GoesOn))
                 GoDown(stage);
             else if (stage == way.Last)
                 Win();
@@ -92,13 +97,21 @@ public sealed partial class DemoLife(DemoStory story, DemoLives lives, DemoWay w
         story.Happens(_deal, _at, _deal.OwnerId, () =>
         {
             if (kind < (stage < 3 ? 0.17 : 0.06))
-                _deal.Decline(_dice.Pick(DealWords.Misfits), null, _at, _day);
+                Decline();
             else if (kind < (stage < 3 ? 0.42 : 0.3))
-                _deal.EndUndecided(note, _at, _day);
+                _deal.EndUndecided(note, _at, _day, _dice.Chance(0.7) ? _dice.Pick(lives.Reasons(Result.NoDecision)) : null);
             else
-                _deal.Lose(LossReason(), _dice.Chance(0.35) ? DemoWords.Pick(_dice, "reasons", "lost") + "." : null, _at, _day);
+                Lose();
         });
         _isOver = !(_deal.Result == Result.Lost && _dice.Chance(ShareReopened) && Reopened());
+    }
+
+    // Somebody found it untouched, asked once more, and closed it.
+    private void Abandon()
+    {
+        var reason = _dice.Pick(lives.Reasons(Result.NoDecision));
+        story.Happens(_deal, _at, _deal.OwnerId, () => _deal.EndUndecided(null, _at, _day, reason));
+        _isOver = true;
     }
 
     private bool Reopened()
@@ -111,7 +124,19 @@ public sealed partial class DemoLife(DemoStory story, DemoLives lives, DemoWay w
         return true;
     }
 
-    private string LossReason() => DealWords.LossReasons[Math.Min(DealWords.LossReasons.Count - 1, _dice.Poisson(1.6))];
+    private void Decline()
+    {
+        var reason = _dice.Pick(lives.Reasons(Result.Declined));
+        _deal.Decline(reason.Name, null, _at, _day, reason.Id);
+    }
+
+    // The first of the list are the most usual.
+    private void Lose()
+    {
+        var reasons = lives.Reasons(Result.Lost);
+        var reason = reasons[Math.Min(reasons.Count - 1, _dice.Poisson(1.6))];
+        _deal.Lose(reason.Name, _dice.Chance(0.35) ? DemoWords.Pick(_dice, "reasons", "lost") + "." : null, _at, _day, reason.Id);
+    }
 
     private void Advance(DateOnly day) => (_day, _at) = (day, DemoDay.Moment(_dice, day));
 

@@ -11,7 +11,7 @@ namespace Onside.Customers.Deals;
 public sealed record DemoDraft(string Name, long AmountMinor, string Currency, string Source);
 
 // What the lives of all deals have in common: who buys, who sells, what was bought.
-public sealed class DemoLives(DemoStory story)
+public sealed class DemoLives(DemoStory story, ReasonBook reasons)
 {
     private const double ShareInDollars = 0.03;
     private const double ShareInOwnCurrency = 0.75;
@@ -29,6 +29,8 @@ public sealed class DemoLives(DemoStory story)
     public DemoCast Cast { get; } = story.Known<DemoCast>();
 
     public DemoMarket Market { get; } = story.Known<DemoMarket>();
+
+    public IReadOnlyList<ReasonBook.Reason> Reasons(Result result) => [.. reasons.Offered(result)];
 
     public Dictionary<Guid, DateOnly> Purchases { get; } = [];
 

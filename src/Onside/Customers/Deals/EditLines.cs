@@ -19,7 +19,7 @@ public static class EditLines
     {
         var (form, rates) = (input.Valid(), await exchange.Current());
         var deal = await db.Set<Deal>().VisibleTo(me).WithLines().Find(id);
-        deal.RefuseUnlessSeen(form.Version);
+        await Standing.RefuseUnlessSeen(deal, form.Version, db, await kept.Current(), _ => { });
         deal.Fill(await Lines(deal, form, input, db), DealForm.InBase(rates, clock.Today(me.Zone)));
         await db.SaveChangesAsync();
         return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved."));

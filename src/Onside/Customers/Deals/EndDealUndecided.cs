@@ -12,14 +12,20 @@ public static class EndDealUndecided
     {
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
         var form = input.Valid();
-        deal.RefuseUnlessSeen(form.Version);
-        deal.EndUndecided(form.Note, clock.Now(), clock.Today(me.Zone));
+        var pipelines = await kept.Current();
+        var reason = form.Reason is null ? null : pipelines.Reasons.Chosen(Result.NoDecision, form.Reason, input);
+        await Standing.RefuseUnlessSeen(deal, form.Version, db, pipelines, yours => (yours.Result, yours.Reason, yours.Note) = (DealWords.Of(Result.NoDecision), reason?.Name, form.Note));
+        deal.EndUndecided(form.Note, clock.Now(), clock.Today(me.Zone), reason);
         await db.SaveChangesAsync();
         return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} ended without a decision"));
     }
 
     public class Form
     {
+        // One of the list's, if any: its id or its name.
+        [MaxLength(ClosingReason.Longest)]
+        public string? Reason { get; set; }
+
         [MaxLength(2000)]
         public string? Note { get; set; }
 

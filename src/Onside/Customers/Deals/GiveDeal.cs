@@ -16,13 +16,13 @@ public static class GiveDeal
         return new(new(deal.Id, deal.Name, deal.Version, await JoinDeal.People(db)));
     }
 
-    public static async Task<Onward<Made>> Post(Guid id, Input<Form> input, AppDb db, Me me)
+    public static async Task<Onward<Made>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept)
     {
         var form = input.Valid();
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
-        deal.RefuseUnlessSeen(form.Version);
-        if (!await db.Set<Person>().AnyAsync(person => person.Id == form.OwnerId && person.DeactivatedAt == null))
-            throw input.Complain(nameof(Form.OwnerId), $"Choose somebody of this company.");
+        var owner = await db.Set<Person>().Where(person => person.Id == form.OwnerId && person.DeactivatedAt == null).Select(person => person.Name).SingleOrDefaultAsync()
+            ?? throw input.Complain(nameof(Form.OwnerId), $"Choose somebody of this company.");
+        await Standing.RefuseUnlessSeen(deal, form.Version, db, await kept.Current(), yours => yours.Owner = owner);
         deal.GiveTo(form.OwnerId!.Value);
         await db.SaveChangesAsync();
         var isSeen = await db.Set<Deal>().VisibleTo(me).AnyAsync(d => d.Id == id);

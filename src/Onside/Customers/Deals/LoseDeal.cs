@@ -12,15 +12,18 @@ public static class LoseDeal
     {
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
         var form = input.Valid();
-        deal.RefuseUnlessSeen(form.Version);
-        deal.Lose(form.Reason!, form.Note, clock.Now(), clock.Today(me.Zone));
+        var pipelines = await kept.Current();
+        var reason = pipelines.Reasons.Chosen(Result.Lost, form.Reason, input);
+        await Standing.RefuseUnlessSeen(deal, form.Version, db, pipelines, yours => (yours.Result, yours.Reason, yours.Note) = (DealWords.Of(Result.Lost), DealWords.Reason(reason.Name), form.Note));
+        deal.Lose(reason.Name, form.Note, clock.Now(), clock.Today(me.Zone), reason.Id);
         await db.SaveChangesAsync();
         return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is lost"));
     }
 
     public class Form
     {
-        [Required(ErrorMessage = "Say why it was lost."), MaxLength(80)]
+        // One of the list's: its id or its name.
+        [Required(ErrorMessage = "Say why it was lost."), MaxLength(ClosingReason.Longest)]
         public string? Reason { get; set; }
 
         [MaxLength(2000)]

@@ -14,18 +14,18 @@ public static class MoveDeal
     {
         var (form, pipelines) = (input.Valid(), await kept.Current());
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
-        deal.RefuseUnlessSeen(form.Version);
-        var from = deal.StageId;
-        deal.MoveTo(pipelines.Stage(form.Stage!.Value), clock.Now());
+        var (from, to) = (deal.StageId, pipelines.Stage(form.Stage!.Value));
+        await Standing.RefuseUnlessSeen(deal, form.Version, db, pipelines, yours => yours.Stage = to.Name);
+        deal.MoveTo(to, clock.Now());
         await db.SaveChangesAsync();
         return new(await Read(deal, from, db, me, pipelines, await exchange.Current(), await people.Current(), clock), seenAt: $"/deals/{id}",
-            from == deal.StageId ? null : new($"{deal.Name} moved to {pipelines.Stage(deal.StageId).Name}", $"/deals/{id}/stage", new Dictionary<string, object?> { ["Stage"] = from, ["Version"] = deal.Version }));
+            from == to.Id ? null : new($"{deal.Name} moved to {to.Name}", $"/deals/{id}/stage", new Dictionary<string, object?> { ["Stage"] = from, ["Version"] = deal.Version }, $"#deal-{id}"));
     }
 
     private static async Task<View> Read(Deal deal, Guid from, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, TimeProvider clock)
     {
         var (way, today) = (pipelines.Of(deal.PipelineId), clock.Today(me.Zone));
-        var slices = await ColumnTotals.Of(way, new DealFilter { Pipeline = way.Id, Stage = [from, deal.StageId] }, db, me, pipelines, clock.Now());
+        var slices = await ColumnTotals.Of(way, new DealFilter { Pipeline = way.Id, Stage = [from, deal.StageId] }, db, me, pipelines, rates, clock.Now());
         var row = (await db.Set<Deal>().Where(d => d.Id == deal.Id).Select(DealRow.From(db)).ToListAsync()).Owned(names).Single();
         var team = await ShowBoard.Team(db, names, [deal.Id]);
         return new(row, team, pipelines.Stage(deal.StageId).StaleAfterDays, [.. way.Steps.Where(stage => stage.Id == deal.StageId || stage.Id == from).Select(stage => ShowBoard.Head(stage, slices, rates, today, []))]);

@@ -11,9 +11,11 @@ public static class OpenDeal
 {
     public static async Task<Page<NewDealPage, View>> Get(Query<Start> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange)
     {
-        var account = query.Value.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
-        var rates = await exchange.Current();
-        return new(new(query.Value.Pipeline, query.Value.Stage, account is null ? null : query.Value.Account, account, (await kept.Current()).Ways, rates.Used, rates.Base));
+        var (start, rates) = (query.Value, await exchange.Current());
+        var contact = start.Contact is { } person ? await db.Set<Contact>().VisibleTo(me).Where(c => c.Id == person).Select(c => new { c.Id, c.Name, c.AccountId }).SingleOrDefaultAsync() : null;
+        var asked = start.Account ?? contact?.AccountId;
+        var account = asked is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
+        return new(new(start.Pipeline, start.Stage, account is null ? null : asked, account, contact?.Id, contact?.Name, (await kept.Current()).Ways, rates.Used, rates.Base));
     }
 
     public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
@@ -32,6 +34,9 @@ public static class OpenDeal
         public Guid? Pipeline { get; set; }
         public Guid? Stage { get; set; }
         public Guid? Account { get; set; }
+
+        // With its main customer, when no other is said.
+        public Guid? Contact { get; set; }
     }
 
     public class Form : DealForm
@@ -40,5 +45,5 @@ public static class OpenDeal
         public Guid? StageId { get; set; }
     }
 
-    public record View(Guid? PipelineId, Guid? StageId, Guid? AccountId, string? Account, IReadOnlyList<PipelineBook.Way> Pipelines, IReadOnlyList<string> Currencies, string BaseCurrency);
+    public record View(Guid? PipelineId, Guid? StageId, Guid? AccountId, string? Account, Guid? ContactId, string? Contact, IReadOnlyList<PipelineBook.Way> Pipelines, IReadOnlyList<string> Currencies, string BaseCurrency);
 }

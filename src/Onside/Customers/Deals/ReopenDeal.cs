@@ -12,7 +12,7 @@ public static class ReopenDeal
     {
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
         var form = input.Valid();
-        deal.RefuseUnlessSeen(form.Version);
+        await Standing.RefuseUnlessSeen(deal, form.Version, db, await kept.Current(), yours => yours.Result = DealWords.Of(Result.Open));
         deal.Reopen(form.Reason!, clock.Now());
         await db.SaveChangesAsync();
         return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is open again"));

@@ -11,6 +11,9 @@ public static class ShowBoard
 {
     public const int CardsInColumn = 40;
 
+    // Beyond this many columns two are read in one statement: a page has twelve.
+    private const int ReadOneByOne = 6;
+
     public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock) =>
         new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), clock));
 
@@ -18,11 +21,14 @@ public static class ShowBoard
     {
         var (way, now, today) = (pipelines.Of(filter.Pipeline), clock.Now(), clock.Today(me.Zone));
         filter.Result = Result.Open;
-        var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, now);
-        var slices = await ColumnTotals.Of(way, filter, db, me, pipelines, now);
+        var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, rates.Base, now);
+        var slices = await ColumnTotals.Of(way, filter, db, me, pipelines, rates, now);
         var columns = new List<Column>();
-        foreach (var stage in way.Steps)
-            columns.Add(Head(stage, slices, rates, today, (await Cards(deals, way, stage, db)).Owned(names)));
+        foreach (var stages in way.Steps.Chunk(way.Steps.Count > ReadOneByOne ? 2 : 1))
+        {
+            var cards = (await Cards(deals, way, stages, db)).Owned(names);
+            columns.AddRange(stages.Select(stage => Head(stage, slices, rates, today, [.. cards.Where(card => card.StageId == stage.Id)])));
+        }
         return new(way.Id, way.Name, columns, Closed(slices, rates, today), await Teams(columns, names, db), DealChoices.For(names, me, pipelines), filter, asked);
     }
 
@@ -34,9 +40,13 @@ public static class ShowBoard
     }
 
     // The soonest to close first; those without a date last.
-    private static Task<List<DealRow>> Cards(IQueryable<Deal> deals, PipelineBook.Way way, PipelineBook.Step stage, AppDb db) => deals
-        .Where(deal => deal.PipelineId == way.Id && deal.StageId == stage.Id)
-        .OrderBy(deal => deal.CloseKey).ThenBy(deal => deal.Id).Take(CardsInColumn).Select(DealRow.From(db)).ToListAsync();
+    private static Task<List<DealRow>> Cards(IQueryable<Deal> deals, PipelineBook.Way way, PipelineBook.Step[] stages, AppDb db)
+    {
+        IQueryable<Deal> In(PipelineBook.Step stage) => deals.Where(deal => deal.PipelineId == way.Id && deal.StageId == stage.Id)
+            .OrderBy(deal => deal.CloseKey).ThenBy(deal => deal.Id).Take(CardsInColumn);
+        var cards = stages is [var one] ? In(one) : In(stages[0]).Concat(In(stages[1])).OrderBy(deal => deal.CloseKey).ThenBy(deal => deal.Id);
+        return cards.Select(DealRow.From(db)).ToListAsync();
+    }
 
     private static IReadOnlyList<Ended> Closed(IReadOnlyList<ColumnTotals.Slice> slices, RateBook rates, DateOnly today) =>
         [.. slices.Where(slice => slice.Result != Result.Open).GroupBy(slice => slice.Result).OrderBy(result => result.Key)

@@ -14,11 +14,19 @@ public class WhenDealWon(AppDb db) : Listener<DealWon>
 
 public class WhenDealReopened(AppDb db) : Listener<DealReopened>
 {
-    protected override async Task On(DealReopened reopened)
-    {
-        if (reopened is not { From: Result.Won, AccountId: { } account })
-            return;
-        var last = await db.Set<Deal>().Where(deal => deal.AccountId == account && deal.Result == Result.Won && deal.Id != reopened.DealId).MaxAsync(deal => deal.ClosedOn);
-        await KeepPurchases.Restated(db, account, last);
-    }
+    protected override Task On(DealReopened reopened) =>
+        reopened is { From: Result.Won, AccountId: { } account } ? LastPurchase.Without(reopened.DealId, account, db) : Task.CompletedTask;
+}
+
+public class WhenDealWinUndone(AppDb db) : Listener<DealWinUndone>
+{
+    protected override Task On(DealWinUndone undone) =>
+        undone.AccountId is { } account ? LastPurchase.Without(undone.DealId, account, db) : Task.CompletedTask;
+}
+
+// When a customer bought last, now that one deal is not won after all.
+public static class LastPurchase
+{
+    public static async Task Without(Guid dealId, Guid account, AppDb db) => await KeepPurchases.Restated(db, account,
+        await db.Set<Deal>().Where(deal => deal.AccountId == account && deal.Result == Result.Won && deal.Id != dealId).MaxAsync(deal => deal.ClosedOn));
 }

@@ -10,10 +10,10 @@ public static class WinDeal
     public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Seen> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
     {
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
-        deal.RefuseUnlessSeen(input.Valid().Version);
+        await Standing.RefuseUnlessSeen(deal, input.Valid().Version, db, await kept.Current(), yours => yours.Result = DealWords.Of(Result.Won));
         deal.Win(clock.Now(), clock.Today(me.Zone));
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is won"));
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is won", $"/deals/{id}/win/undo", new Dictionary<string, object?> { ["Version"] = deal.Version }, "#deal"));
     }
 
     public class Seen

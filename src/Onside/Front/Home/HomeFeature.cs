@@ -5,12 +5,16 @@ namespace Onside.Front.Home;
 
 public static class HomeFeature
 {
-    public static void AddHome(this IServiceCollection services) =>
+    public static void AddHome(this IServiceCollection services)
+    {
         services.AddSingleton(new Place("home", $"Today", "/", "calendar-check", 10, OnPhone: true, Letter: 'h'));
+        services.AddSingleton(new Place("settings", $"Settings", "/settings", "settings", 90, AdministratorsOnly: true, Letter: 's'));
+    }
 
     public static void MapHome(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", ShowHome.Get).ForReaders();
         app.MapGet("/search", SearchAll.Get).ForReaders();
+        app.MapGet("/settings", ShowSettings.Get).ForAdministrators();
     }
 }

@@ -18,7 +18,7 @@ public static class ShowInsights
     {
         var (pipelines, rates, now, today) = (await kept.Current(), await exchange.Current(), clock.Now(), clock.Today(me.Zone));
         var way = pipelines.Of(query.Value.Pipeline);
-        var slices = await ColumnTotals.Of(way, new DealFilter { Pipeline = way.Id }, db, me, pipelines, now);
+        var slices = await ColumnTotals.Of(way, new DealFilter { Pipeline = way.Id }, db, me, pipelines, rates, now);
         var months = await WonByMonth(db, me, way, rates, today);
         return new(new(way.Id, way.Name, pipelines.Ways, [.. way.Steps.Select(step => ShowBoard.Head(step, slices, rates, today, []))], months, await Rates(db, me, way, today), await Busy(db, me, now, today), today));
     }

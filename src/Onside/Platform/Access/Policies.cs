@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Onside.Platform.Web;
 
 namespace Onside.Platform.Access;
 
@@ -14,6 +15,10 @@ public static class Policies
     public static T ForMembers<T>(this T route) where T : IEndpointConventionBuilder => route.RequireAuthorization(Members);
 
     public static T ForAdministrators<T>(this T route) where T : IEndpointConventionBuilder => route.RequireAuthorization(Administrators);
+
+    // What was not shared with them is not there for guests.
+    public static T NotForGuests<T>(this T routes) where T : IEndpointConventionBuilder =>
+        routes.AddEndpointFilter(async (context, next) => context.HttpContext.RequestServices.GetRequiredService<Me>().Level > Level.Guest ? await next(context) : throw Refusal.NotFound());
 
     public static void Add(AuthorizationOptions options)
     {

@@ -9,12 +9,16 @@ public static class Mapping
 {
     public const string Derived = "Onside:Derived";
     public const string Ordinal = "Onside:Ordinal";
+    public const string Delivered = "Onside:Delivered";
 
     // A column computed from others (a folded key, a converted amount): kept out of the change log.
     public static PropertyBuilder<T> IsDerived<T>(this PropertyBuilder<T> property) => (PropertyBuilder<T>)property.HasAnnotation(Derived, true);
 
     // A key that sorts by its bytes on both databases.
     public static PropertyBuilder<T> SortsByBytes<T>(this PropertyBuilder<T> property) => (PropertyBuilder<T>)property.HasAnnotation(Ordinal, true);
+
+    // A table that is delivered with rows: they are no sign of use.
+    public static EntityTypeBuilder<T> ComesWithRows<T>(this EntityTypeBuilder<T> table) where T : class => table.HasAnnotation(Delivered, true);
 
     public static void Apply(ModelBuilder model)
     {

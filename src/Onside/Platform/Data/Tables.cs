@@ -8,7 +8,7 @@ public static class Tables
     public static async Task<string?> FirstInUse(AppDb db, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
-        foreach (var table in db.Model.GetEntityTypes().Where(type => typeof(Entity).IsAssignableFrom(type.ClrType)).Select(type => type.GetTableName()!))
+        foreach (var table in db.Model.GetEntityTypes().Where(type => typeof(Entity).IsAssignableFrom(type.ClrType) && type.FindAnnotation(Mapping.Delivered) is null).Select(type => type.GetTableName()!))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT 1 FROM \"{table}\" LIMIT 1";

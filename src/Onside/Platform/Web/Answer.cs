@@ -69,8 +69,8 @@ internal sealed class SeeOther(string to) : IResult
     }
 }
 
-// What was just done, said once, with the way back.
-public sealed record Toast(FormattableString Sentence, string? Undo = null, IReadOnlyDictionary<string, object?>? Fields = null);
+// What was just done, said once, with the way back. What the way back answers replaces the target.
+public sealed record Toast(FormattableString Sentence, string? Undo = null, IReadOnlyDictionary<string, object?>? Fields = null, string? Target = null);
 
 // The identity of something new.
 public sealed record Made(Guid Id, string Url);

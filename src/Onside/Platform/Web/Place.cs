@@ -1,7 +1,15 @@
+using Onside.Platform.Access;
+
 namespace Onside.Platform.Web;
 
 // A place in the navigation, told by the feature that lives there. The keys g and its letter lead to it.
-public sealed record Place(string Key, FormattableString Name, string Url, string Icon, int Order, bool OnPhone = false, bool AdministratorsOnly = false, char? Letter = null);
+public sealed record Place(string Key, FormattableString Name, string Url, string Icon, int Order, bool OnPhone = false, bool AdministratorsOnly = false, char? Letter = null, bool NotForGuests = false)
+{
+    public bool IsFor(Me me) => (me.IsAdministrator || !AdministratorsOnly) && (me.Level > Level.Guest || !NotForGuests);
+}
+
+// Something an administrator sets, told by the feature that keeps it: a line of the settings page.
+public sealed record Setting(FormattableString Name, FormattableString About, string Url, string Icon, int Order);
 
 // An address that every open page asks now and then; what it answers finds its own place on the page.
 public sealed record Watch(string Url);

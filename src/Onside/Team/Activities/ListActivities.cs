@@ -13,6 +13,7 @@ public static class ListActivities
 {
     private const int Size = 50;
     private const int MostRounds = 3;
+    private static readonly Sorts<Activity> Newest = new Sorts<Activity>().By("at", a => a.At);
 
     public static async Task<Page<ActivityListPage, View>> Get(Query<Asked> asked, Diary diary, AppDb db, Me me)
     {
@@ -47,7 +48,7 @@ public static class ListActivities
         var next = after;
         for (var round = 0; round < MostRounds && (round == 0 || (next is not null && rows.Count < Size)); round++)
         {
-            var page = await new Sorts<Activity>().By("at", a => a.At).Named("-at").Page(wanted, ActivityView.Of(db, me.Id), next, Size - rows.Count);
+            var page = await Newest.Named("-at").Page(wanted, ActivityView.Of(db, me.Id), next, Size - rows.Count);
             rows.AddRange((await diary.Named(page.Rows)).Where(a => a.Subject is not null || a.SubjectId is null && (a.Author.Id == me.Id || a.Task?.Assignee.Id == me.Id)));
             next = page.Next;
         }

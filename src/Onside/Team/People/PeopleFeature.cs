@@ -22,7 +22,9 @@ public static class PeopleFeature
         services.AddScoped<ISubjects, PersonSubjects>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddKept(PersonNames.Load);
-        services.AddSingleton(new Place("people", $"People", "/people", "users", 80, Letter: 'p'));
+        services.AddSingleton(new Place("people", $"People", "/people", "users", 80, Letter: 'p', NotForGuests: true));
+        services.AddSingleton(new Setting($"People", $"Who works here, with which access.", "/people", "users", 60));
+        services.AddSingleton(new Setting($"Teams", $"Who belongs together, and who leads them.", "/teams", "users-round", 70));
         services.AddCommand<AddPersonCommand>().AddCommand<LinkPersonCommand>().AddCommand<CreateTokenCommand>();
         RefusalParts.Show<ProofNeeded, ProofForm>();
     }
@@ -31,7 +33,7 @@ public static class PeopleFeature
     {
         MapSigningIn(routes);
         MapMine(routes.MapGroup("/me"));
-        var inside = routes.MapGroup("").AddEndpointFilter(NotForGuests);
+        var inside = routes.MapGroup("").NotForGuests();
         MapPersons(inside.MapGroup("/people"));
         MapTeams(inside.MapGroup("/teams"));
     }
@@ -89,8 +91,4 @@ public static class PeopleFeature
         teams.MapPost("/{id:guid}/deletion", DeleteTeam.Post).ForAdministrators();
         teams.MapPost("/{id:guid}/deletion/undo", DeleteTeam.PostUndo).ForAdministrators();
     }
-
-    // The directory is for the house: a guest sees what was shared, not who works here.
-    private static async ValueTask<object?> NotForGuests(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.RequestServices.GetRequiredService<Me>().Level > Level.Guest ? await next(context) : throw Refusal.NotFound();
 }

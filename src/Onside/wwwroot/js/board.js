@@ -110,6 +110,14 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   if (card && document.activeElement === document.body) card.querySelector(".grip")?.focus({ preventScroll: true });
 });
 
+// A move that was taken back: the card that came is put into the column it left.
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  const { path, formData } = detail.requestConfig ?? {};
+  const list = formData?.has("Stage") && document.querySelector(`ul[data-stage="${CSS.escape(formData.get("Stage"))}"]`);
+  const card = list && document.querySelector(`[data-move="${CSS.escape(path)}"]`);
+  if (card && card.parentElement !== list) list.prepend(card);
+});
+
 // The column the address points to is in sight when there are more than fit; the page itself stays where it is.
 function showCurrent(board) {
   const column = board.querySelector(".column[aria-current]")?.getBoundingClientRect();

@@ -29,6 +29,7 @@ function press(key) {
   if (key === "j") return move(1), true;
   if (key === "k") return move(-1), true;
   if (key === "x") return document.activeElement?.closest(rows)?.querySelector("[type=checkbox]")?.click(), true;
+  if (key === "o") return document.activeElement?.closest(rows)?.querySelector(".open-beside")?.click(), true;
   if (key === "?") return openHelp(), true;
   return false;
 }

@@ -130,6 +130,24 @@ public class DemoCompanyTests(DemoHouse house) : IClassFixture<DemoHouse>
     }
 
     [Fact]
+    public async Task Most_open_deals_moved_lately_and_a_few_were_forgotten()
+    {
+        var app = await house.On(Engine.Sqlite);
+        await app.Db(async db =>
+        {
+            var days = await db.Set<Deal>().Where(deal => deal.Result == Result.Open).Select(deal => deal.StageEnteredAt).ToListAsync();
+            var stays = days.Select(entered => (DemoHouse.End - entered).TotalDays).Order().ToList();
+            Assert.True(stays.Count > 40, $"{stays.Count} open deals");
+            Assert.True(stays.Count(stay => stay <= 60) >= 0.8 * stays.Count, $"{stays.Count(stay => stay <= 60)} of {stays.Count} moved in the last 60 days");
+            Assert.InRange(stays[^1], 61, 270);
+            var norms = await db.Set<Stage>().ToDictionaryAsync(stage => stage.Id, stage => stage.StaleAfterDays);
+            var stale = (await db.Set<Deal>().Where(deal => deal.Result == Result.Open).ToListAsync()).Count(deal => (DemoHouse.End - deal.StageEnteredAt).TotalDays > norms[deal.StageId]);
+            Assert.InRange(stale, 5, stays.Count / 2);
+            return true;
+        });
+    }
+
+    [Fact]
     public async Task The_deal_of_the_fourteen_hotels_is_there()
     {
         var app = await house.On(Engine.Sqlite);

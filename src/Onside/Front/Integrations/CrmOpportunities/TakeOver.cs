@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
@@ -41,13 +42,15 @@ public sealed class TakeOver(AppDb db, Me me, TimeProvider clock)
 
     private async Task<RateBook> InDollars()
     {
-        if (await AdoptCurrency.Run(db, _intake, Currency, Actor, _now))
+        if (!await CountsAlready() && await AdoptCurrency.Run(db, _intake, Currency, Actor, _now))
             _remarks.Add(Say($"The company counts in US dollars now: it had no currency of its own yet."));
         var rates = await Rates.Load(db);
         if (!rates.Used.Contains(Currency))
             _remarks.Add(Say($"There is no rate for {Currency}: totals in {rates.Base} leave these deals out until an administrator adds one under Currencies."));
         return rates;
     }
+
+    private async Task<bool> CountsAlready() => await db.Set<Deal>().IgnoreQueryFilters().AnyAsync(deal => deal.AmountInBase != null) || await db.Set<Account>().IgnoreQueryFilters().AnyAsync(account => account.RevenueInBase != null);
 
     // An office is a team, and the people of each of its managers a team below it.
     private async Task<IReadOnlyDictionary<string, Guid>> People(Reading reading)
@@ -73,7 +76,7 @@ public sealed class TakeOver(AppDb db, Me me, TimeProvider clock)
         var (prospecting, engaging) = (way.Steps.First(step => step.Name == nameof(Standing.Prospecting)), way.Steps.First(step => step.Name == nameof(Standing.Engaging)));
         Counted("deals", await AdoptDeals.Run(db, _intake, [.. reading.Opportunities.Select(row => new AdoptDeals.Told(
             row.Id, Named(row), people[row.Seller], row.Account is null ? null : accounts[Source + row.Account], row.Stage == Standing.Prospecting ? prospecting : engaging,
-            row.Engaged is { } engaged ? Noon(engaged) : _now, Outcome(row.Stage), row.Closed is { } closed ? Noon(closed) : null, row.ValueMinor, Currency, products[Source + row.Product], row.Product))], inBase));
+            row.Engaged is { } engaged ? Noon(engaged) : _now, Outcome(row.Stage), row.Closed is { } closed ? Noon(closed) : null, row.ValueMinor, Currency, products[Source + row.Product], row.Product))], inBase, Actor, _now));
     }
 
     private static string Named(OpportunityRow row) => $"{row.Product}, {row.Account ?? row.Id}";

@@ -451,6 +451,163 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("catalog_products", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Customers.Deals.ClosingReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Result", "Position");
+
+                    b.ToTable("deals_closing_reasons", (string)null);
+
+                    b.HasAnnotation("Onside:Delivered", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000100"),
+                            Name = "Price",
+                            Position = 1,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000101"),
+                            Name = "Competitor",
+                            Position = 2,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000102"),
+                            Name = "Timing",
+                            Position = 3,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000103"),
+                            Name = "Budget withdrawn",
+                            Position = 4,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000104"),
+                            Name = "Missing function",
+                            Position = 5,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000105"),
+                            Name = "No response",
+                            Position = 6,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000106"),
+                            Name = "Relationship",
+                            Position = 7,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000107"),
+                            Name = "Project stopped",
+                            Position = 1,
+                            Result = 3,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000108"),
+                            Name = "No budget",
+                            Position = 2,
+                            Result = 3,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000109"),
+                            Name = "Nobody decides",
+                            Position = 3,
+                            Result = 3,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000010a"),
+                            Name = "Postponed",
+                            Position = 4,
+                            Result = 3,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000010b"),
+                            Name = "Need is smaller",
+                            Position = 1,
+                            Result = 4,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000010c"),
+                            Name = "A competitor fits better",
+                            Position = 2,
+                            Result = 4,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000010d"),
+                            Name = "Not feasible",
+                            Position = 3,
+                            Result = 4,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000010e"),
+                            Name = "Wrong moment for them",
+                            Position = 4,
+                            Result = 4,
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("Onside.Customers.Deals.Deal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -483,6 +640,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<string>("CloseReason")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<Guid?>("CloseReasonId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
@@ -556,6 +716,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId", "Result", "Id");
 
+                    b.HasIndex("ContactId", "Result", "Id");
+
                     b.HasIndex("Result", "AmountInBase", "Id");
 
                     b.HasIndex("Result", "CloseOn", "Id");
@@ -575,6 +737,35 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("PipelineId", "StageId", "Result", "CloseKey", "Id");
 
                     b.ToTable("deals", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Customers.Deals.DealColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("deals_columns", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.DealLine", b =>

@@ -442,6 +442,163 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("catalog_products", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Customers.Deals.ClosingReason", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Result", "Position");
+
+                    b.ToTable("deals_closing_reasons", (string)null);
+
+                    b.HasAnnotation("Onside:Delivered", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 0 },
+                            Name = "Price",
+                            Position = 1,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 1 },
+                            Name = "Competitor",
+                            Position = 2,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 2 },
+                            Name = "Timing",
+                            Position = 3,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 3 },
+                            Name = "Budget withdrawn",
+                            Position = 4,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 4 },
+                            Name = "Missing function",
+                            Position = 5,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 5 },
+                            Name = "No response",
+                            Position = 6,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 6 },
+                            Name = "Relationship",
+                            Position = 7,
+                            Result = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 7 },
+                            Name = "Project stopped",
+                            Position = 1,
+                            Result = 3,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 8 },
+                            Name = "No budget",
+                            Position = 2,
+                            Result = 3,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 9 },
+                            Name = "Nobody decides",
+                            Position = 3,
+                            Result = 3,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 10 },
+                            Name = "Postponed",
+                            Position = 4,
+                            Result = 3,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 11 },
+                            Name = "Need is smaller",
+                            Position = 1,
+                            Result = 4,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 12 },
+                            Name = "A competitor fits better",
+                            Position = 2,
+                            Result = 4,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 13 },
+                            Name = "Not feasible",
+                            Position = 3,
+                            Result = 4,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 14 },
+                            Name = "Wrong moment for them",
+                            Position = 4,
+                            Result = 4,
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("Onside.Customers.Deals.Deal", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -474,6 +631,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<string>("CloseReason")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CloseReasonId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
@@ -549,6 +709,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "Result", "Id");
 
+                    b.HasIndex("ContactId", "Result", "Id");
+
                     b.HasIndex("Result", "AmountInBase", "Id");
 
                     b.HasIndex("Result", "CloseOn", "Id");
@@ -568,6 +730,36 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PipelineId", "StageId", "Result", "CloseKey", "Id");
 
                     b.ToTable("deals", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Customers.Deals.DealColumns", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("deals_columns", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.DealLine", b =>

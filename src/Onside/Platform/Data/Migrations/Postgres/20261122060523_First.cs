@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Onside.Platform.Data.Migrations.Postgres
 {
     /// <inheritdoc />
@@ -211,6 +213,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CloseReason = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    CloseReasonId = table.Column<Guid>(type: "uuid", nullable: true),
                     CloseNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
@@ -233,6 +236,38 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_deals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deals_closing_reasons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Result = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deals_closing_reasons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deals_columns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Shown = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deals_columns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -748,6 +783,28 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "deals_closing_reasons",
+                columns: new[] { "Id", "DeletedAt", "Name", "Position", "Result", "RetiredAt", "Version" },
+                values: new object[,]
+                {
+                    { new Guid("01900000-0000-7000-8000-000000000100"), null, "Price", 1, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000101"), null, "Competitor", 2, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000102"), null, "Timing", 3, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000103"), null, "Budget withdrawn", 4, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000104"), null, "Missing function", 5, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000105"), null, "No response", 6, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000106"), null, "Relationship", 7, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000107"), null, "Project stopped", 1, 3, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000108"), null, "No budget", 2, 3, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000109"), null, "Nobody decides", 3, 3, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010a"), null, "Postponed", 4, 3, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010b"), null, "Need is smaller", 1, 4, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010c"), null, "A competitor fits better", 2, 4, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010d"), null, "Not feasible", 3, 4, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010e"), null, "Wrong moment for them", 4, 4, null, 1 }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_access_attempts_LastAt",
                 table: "access_attempts",
@@ -989,6 +1046,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "AccountId", "Result", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_ContactId_Result_Id",
+                table: "deals",
+                columns: new[] { "ContactId", "Result", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_OwnerId_Result_AmountInBase_Id",
                 table: "deals",
                 columns: new[] { "OwnerId", "Result", "AmountInBase", "Id" });
@@ -1037,6 +1099,18 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_deals_SourceKey",
                 table: "deals",
                 column: "SourceKey",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_closing_reasons_Result_Position",
+                table: "deals_closing_reasons",
+                columns: new[] { "Result", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_columns_PersonId",
+                table: "deals_columns",
+                column: "PersonId",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL");
 
@@ -1199,6 +1273,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "catalog_products");
+
+            migrationBuilder.DropTable(
+                name: "deals_closing_reasons");
+
+            migrationBuilder.DropTable(
+                name: "deals_columns");
 
             migrationBuilder.DropTable(
                 name: "deals_lines");

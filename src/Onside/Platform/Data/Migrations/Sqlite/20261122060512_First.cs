@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Onside.Platform.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -210,6 +212,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CloseReason = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    CloseReasonId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CloseNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -232,6 +235,38 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_deals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deals_closing_reasons",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Result = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deals_closing_reasons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deals_columns",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deals_columns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -747,6 +782,28 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "deals_closing_reasons",
+                columns: new[] { "Id", "DeletedAt", "Name", "Position", "Result", "RetiredAt", "Version" },
+                values: new object[,]
+                {
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 0 }, null, "Price", 1, 2, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 1 }, null, "Competitor", 2, 2, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 2 }, null, "Timing", 3, 2, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 3 }, null, "Budget withdrawn", 4, 2, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 4 }, null, "Missing function", 5, 2, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 5 }, null, "No response", 6, 2, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 6 }, null, "Relationship", 7, 2, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 7 }, null, "Project stopped", 1, 3, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 8 }, null, "No budget", 2, 3, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 9 }, null, "Nobody decides", 3, 3, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 10 }, null, "Postponed", 4, 3, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 11 }, null, "Need is smaller", 1, 4, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 12 }, null, "A competitor fits better", 2, 4, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 13 }, null, "Not feasible", 3, 4, null, 1 },
+                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 14 }, null, "Wrong moment for them", 4, 4, null, 1 }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_access_attempts_LastAt",
                 table: "access_attempts",
@@ -988,6 +1045,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "AccountId", "Result", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_ContactId_Result_Id",
+                table: "deals",
+                columns: new[] { "ContactId", "Result", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_OwnerId_Result_AmountInBase_Id",
                 table: "deals",
                 columns: new[] { "OwnerId", "Result", "AmountInBase", "Id" });
@@ -1036,6 +1098,18 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_deals_SourceKey",
                 table: "deals",
                 column: "SourceKey",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_closing_reasons_Result_Position",
+                table: "deals_closing_reasons",
+                columns: new[] { "Result", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_columns_PersonId",
+                table: "deals_columns",
+                column: "PersonId",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL");
 
@@ -1198,6 +1272,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "catalog_products");
+
+            migrationBuilder.DropTable(
+                name: "deals_closing_reasons");
+
+            migrationBuilder.DropTable(
+                name: "deals_columns");
 
             migrationBuilder.DropTable(
                 name: "deals_lines");

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+using Onside.Team.Activities;
+
+namespace Onside.Customers.Deals;
+
+// What one wants to know of a deal without leaving the list: it stands beside it.
+public static class ShowDealPanel
+{
+    public static async Task<Fragment<DealPanel, View>> Get(Guid id, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock) =>
+        new(await Read(id, db, me, kept, exchange, clock));
+
+    public static async Task<Fragment<DealPanel, View>> Post(Guid id, Input<MoveDeal.Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    {
+        var (form, pipelines) = (input.Valid(), await kept.Current());
+        var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
+        var (from, to) = (deal.StageId, pipelines.Stage(form.Stage!.Value));
+        await Standing.RefuseUnlessSeen(deal, form.Version, db, pipelines, yours => yours.Stage = to.Name);
+        deal.MoveTo(to, clock.Now());
+        await db.SaveChangesAsync();
+        return new(await Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}",
+            from == to.Id ? null : new($"{deal.Name} moved to {to.Name}", $"/deals/{id}/panel/stage", new Dictionary<string, object?> { ["Stage"] = from, ["Version"] = deal.Version }, "#beside-deal"));
+    }
+
+    private static async Task<View> Read(Guid id, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    {
+        var shown = await ShowDeal.Read(id, db, me, kept, exchange, clock);
+        var touch = (await db.TouchesOf([id], shown.Now)).GetValueOrDefault(id);
+        return new(shown, touch?.Next, touch?.LastAt, clock.Today(me.Zone), me.MayWrite);
+    }
+
+    public record View(ShowDeal.View Shown, NextStep? Next, DateTime? LastAt, DateOnly Today, [property: JsonIgnore] bool MayWrite = false);
+}
