@@ -16,7 +16,7 @@ public sealed class SellingTests : IAsyncLifetime
     {
         await using var visit = await Newcomer(Look.Desk);
         var page = visit.Page;
-        await page.Link("Search").ClickAsync();
+        await page.Locator("a[href='/search']:visible").ClickAsync();
         await Find(page);
         await page.Link("Deals").First.ClickAsync();
         await Drag(page);
@@ -30,7 +30,7 @@ public sealed class SellingTests : IAsyncLifetime
     public async Task A_newcomer_on_a_phone_finds_a_deal_moves_it_by_the_stage_list_and_wins_it()
     {
         await using var visit = await Newcomer(Look.Phone);
-        await visit.Page.Link("Search").ClickAsync();
+        await visit.Page.Locator("a[href='/search']:visible").ClickAsync();
         await Find(visit.Page);
         await Move(visit.Page, "Needs", 2);
         await Win(visit.Page);
@@ -41,7 +41,7 @@ public sealed class SellingTests : IAsyncLifetime
     public async Task Without_a_script_a_deal_is_found_moved_and_won_by_plain_forms()
     {
         await using var visit = await Newcomer(Look.Phone with { HasScripts = false });
-        await visit.Page.Link("Search").ClickAsync();
+        await visit.Page.Locator("a[href='/search']:visible").ClickAsync();
         await Find(visit.Page);
         await Move(visit.Page, "Pitch", 3);
         await Win(visit.Page);
