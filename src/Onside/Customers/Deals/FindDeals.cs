@@ -11,14 +11,23 @@ namespace Onside.Customers.Deals;
 
 public static class FindDeals
 {
+    private const int Ample = 5;
+
     public static async Task<Fragment<FoundList, Found>> Get(Query<Found.Asked> query, AppDb db, Me me) =>
         new(Found.Of(await Rows(db, me, query.Value.Q, Found.Most), query.Value));
 
-    // The latest first.
+    // The latest first. A common word is in thousands of names: its latest are asked for alone, and all only when too few of those may be seen.
     public static async Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most)
     {
-        var (accounts, found) = (db.Set<Account>(), await db.Set<Deal>().VisibleTo(me).Called(db, "deal", asked ?? ""));
-        return await found.OrderByDescending(deal => deal.Id).Take(most)
+        var found = SearchWords.Matching(db, "deal", asked ?? "");
+        var latest = await Rows(db, me, found.OrderByDescending(id => id).Take(most * Ample), most);
+        return latest.Count == most ? latest : await Rows(db, me, found, most);
+    }
+
+    private static Task<List<Found.Row>> Rows(AppDb db, Me me, IQueryable<Guid> found, int most)
+    {
+        var accounts = db.Set<Account>();
+        return db.Set<Deal>().VisibleTo(me).Where(deal => found.Contains(deal.Id)).OrderByDescending(deal => deal.Id).Take(most)
             .Select(deal => new Found.Row(deal.Id, deal.Name, accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(), At(deal.Id))).ToListAsync();
     }
 }

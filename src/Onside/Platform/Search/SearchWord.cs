@@ -26,6 +26,6 @@ public class SearchWordTable : IEntityTypeConfiguration<SearchWord>
         word.HasKey(w => new { w.Kind, w.Word, w.RecordId });
         word.Property(w => w.Kind).HasMaxLength(40).SortsByBytes();
         word.Property(w => w.Word).HasMaxLength(60).SortsByBytes();
-        word.HasIndex(w => new { w.RecordId, w.Kind, w.Word });
+        word.HasIndex(w => w.RecordId);
     }
 }

@@ -7,7 +7,6 @@ namespace Onside.Platform.Search;
 public static class SearchWords
 {
     private const int MostWords = 12;
-    private const int Few = 2000;
 
     // The ids of the records of a kind with a word that starts with each of the words asked for.
     public static IQueryable<Guid> Matching(AppDb db, string kind, string asked)
@@ -19,22 +18,7 @@ public static class SearchWords
             var ids = words.Where(w => w.Kind == kind && w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(until) < 0).Select(w => w.RecordId);
             found = found is null ? ids : found.Where(id => ids.Contains(id));
         }
-        return (found ?? words.Where(w => false).Select(w => w.RecordId)).Distinct();
-    }
-
-    // Those records alone with a word that starts with each of the words asked for. Few are fetched by the index of words; among many, the records are walked in their order and each is asked for its words.
-    public static async Task<IQueryable<T>> Called<T>(this IQueryable<T> records, AppDb db, string kind, string asked) where T : Entity
-    {
-        var words = db.Set<SearchWord>();
-        var prefixes = Prefixes(asked);
-        if (prefixes.Count == 0)
-            return records.Where(record => false);
-        var (first, beyond) = prefixes[0];
-        if (await words.Where(w => w.Kind == kind && w.Word.CompareTo(first) >= 0 && w.Word.CompareTo(beyond) < 0).Take(Few + 1).CountAsync() <= Few)
-            return Matching(db, kind, asked) is var found ? records.Where(record => found.Contains(record.Id)) : records;
-        foreach (var (from, until) in prefixes)
-            records = records.Where(record => words.Any(w => w.RecordId == record.Id && w.Kind == kind && w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(until) < 0));
-        return records;
+        return found ?? words.Where(w => false).Select(w => w.RecordId);
     }
 
     private static List<(string From, string Until)> Prefixes(string asked) =>

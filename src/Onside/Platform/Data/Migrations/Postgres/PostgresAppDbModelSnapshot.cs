@@ -1449,7 +1449,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Kind", "Word", "RecordId");
 
-                    b.HasIndex("RecordId", "Kind", "Word");
+                    b.HasIndex("RecordId");
 
                     b.ToTable("search_words", (string)null);
                 });

@@ -1448,7 +1448,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Kind", "Word", "RecordId");
 
-                    b.HasIndex("RecordId", "Kind", "Word");
+                    b.HasIndex("RecordId");
 
                     b.ToTable("search_words", (string)null);
                 });
