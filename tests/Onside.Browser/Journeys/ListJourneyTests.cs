@@ -34,7 +34,7 @@ public sealed class ListJourneyTests : IAsyncLifetime
 
         await page.Locator("#beside-stage-choice").SelectOptionAsync(new SelectOptionValue { Label = "4 Pitch" });
         await Assertions.Expect(page.Locator("#deal-list tr", new() { HasText = "Pool water" })).ToContainTextAsync("Pitch");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(page.Locator("#deal-list tr", new() { HasText = "Pool water" })).ToContainTextAsync("Prospecting");
 
         await page.Keyboard.PressAsync("Escape");
@@ -79,7 +79,7 @@ public sealed class ListJourneyTests : IAsyncLifetime
         await using var visit = await _site.As(_cast.Mara, Look.Desk);
         var page = await visit.Go($"/deals/{deal.Id}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Close as won" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Close as won" })).ToBeVisibleAsync();
         visit.Faults.None();
     }
@@ -94,7 +94,7 @@ public sealed class ListJourneyTests : IAsyncLifetime
             await page.Keyboard.PressAsync(key);
         var third = page.Locator($"ul[data-stage='{_cast.Way.Steps[2].Id}']");
         await Assertions.Expect(third).ToContainTextAsync("Pool water");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(page.Locator($"ul[data-stage='{_cast.Way.Steps[1].Id}']")).ToContainTextAsync("Pool water");
         visit.Faults.None();
     }

@@ -29,6 +29,8 @@ public sealed class WorkingTogetherTests : IAsyncLifetime
         var both = mara.Page.Locator("[data-conflict]");
         await both.Shows().ToContainTextAsync("Ask Claire for the drawings");
         await both.Shows().ToContainTextAsync("Visit the pilot hotel");
+        await mara.Page.RunAndWaitForResponseAsync(() => mara.Page.EvaluateAsync("() => htmx.trigger(document.querySelector('[data-watch]'), 'load')"), answer => answer.Request.Method == "POST");
+        await both.Shows().ToContainTextAsync("Visit the pilot hotel");
         Assert.Equal("Ask Claire for the drawings", (await _office.Stored(_office.Hotels.Id)).NextStep);
 
         await mara.Page.Button("Save mine over it").ClickAsync();

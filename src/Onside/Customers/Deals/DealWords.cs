@@ -54,7 +54,7 @@ public static class DealWords
 
     // 11 Dec this year, 26 Feb ’27 in another.
     public static string Day(DateOnly day, DateOnly today) =>
-        day.ToString(day.Year == today.Year ? "d MMM" : "d MMM ’yy", CultureInfo.CurrentCulture);
+        day.ToString(Dated(day.Year == today.Year ? "d MMM" : "d MMM ’yy"), CultureInfo.CurrentCulture);
 
     public static string Percent(int tenThousandths) => (tenThousandths / 10_000m).ToString("P0", CultureInfo.CurrentCulture);
 

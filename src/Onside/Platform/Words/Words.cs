@@ -19,6 +19,10 @@ public static class Words
         : Languages.TryGetValue(reader.TwoLetterISOLanguageName, out var words) && words.TryGetValue(english, out var told) ? told
         : english;
 
+    // A date's pattern, as "ddd d MMM", in the reader's way: in German the day is an ordinal and has a dot.
+    public static string Dated(string english) =>
+        CultureInfo.CurrentCulture.DateTimeFormat.MonthDayPattern.StartsWith("d.", StringComparison.Ordinal) ? english.Replace("d MMM", "d. MMM", StringComparison.Ordinal) : english;
+
     // A value that is itself a sentence is told in the reader's language too.
     private static object?[] Told(FormattableString sentence, CultureInfo reader) =>
         [.. sentence.GetArguments().Select(value => value is FormattableString inner ? Say(inner, reader) : value)];

@@ -14,12 +14,12 @@ public sealed record Moments(DateTime Now, TimeZoneInfo Zone)
         var local = Zone.Local(at);
         var (day, time) = (DateOnly.FromDateTime(local), local.ToString("t", CultureInfo.CurrentCulture));
         return Near(day) is { } near ? $"{near} {time}"
-            : Math.Abs(day.DayNumber - Today.DayNumber) < 180 ? $"{local.ToString("d MMM", CultureInfo.CurrentCulture)} {time}"
-            : local.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+            : Math.Abs(day.DayNumber - Today.DayNumber) < 180 ? $"{local.ToString(Dated("d MMM"), CultureInfo.CurrentCulture)} {time}"
+            : local.ToString(Dated("d MMM yyyy"), CultureInfo.CurrentCulture);
     }
 
     public string Said(DateOnly day) =>
-        Near(day) ?? day.ToString(Math.Abs(day.DayNumber - Today.DayNumber) < 180 ? "ddd d MMM" : "d MMM yyyy", CultureInfo.CurrentCulture);
+        Near(day) ?? day.ToString(Dated(Math.Abs(day.DayNumber - Today.DayNumber) < 180 ? "ddd d MMM" : "d MMM yyyy"), CultureInfo.CurrentCulture);
 
     public string Time(DateTime at) => Zone.Local(at).ToString("t", CultureInfo.CurrentCulture);
 

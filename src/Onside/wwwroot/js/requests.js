@@ -35,7 +35,7 @@ document.addEventListener("htmx:beforeRequest", ({ detail }) => {
 });
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   busy.delete(detail.elt);
-  if (isDone(detail)) document.getElementById("flash")?.replaceChildren();
+  if (isDone(detail) && !detail.elt.matches("[data-watch]")) document.getElementById("flash")?.replaceChildren();
 });
 
 // An answer that is not ours to show (a proxy's error page, nothing at all) must not replace a part of the page.
