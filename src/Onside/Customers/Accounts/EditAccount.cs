@@ -4,6 +4,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Accounts;
 
@@ -27,5 +28,8 @@ public static class EditAccount
         return new(await ShowAccount.Read(id, db, me, clock), seenAt: $"/customers/{id}", new($"Saved."));
     }
 
-    public record View(Guid Id, AccountForm Form, [property: JsonIgnore] string? Revenue, string BaseCurrency, IReadOnlyList<string> Currencies, [property: JsonIgnore] Vocabulary Words);
+    public sealed record View(Guid Id, AccountForm Form, [property: JsonIgnore] string? Revenue, string BaseCurrency, IReadOnlyList<string> Currencies, [property: JsonIgnore] Vocabulary Words) : IPlaced
+    {
+        Whereabouts IPlaced.Where => AccountWords.Part(Say($"Edit facts"), Id, Form.Name!);
+    }
 }

@@ -3,13 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Accounts;
 
 public static class AddAddress
 {
-    public static async Task<Fragment<AddressEditor, EditAddress.View>> Get(Guid id, AppDb db, Me me) =>
-        new(new((await db.Set<Account>().VisibleTo(me).Find(id)).Id, null, new()));
+    public static async Task<Fragment<AddressEditor, EditAddress.View>> Get(Guid id, AppDb db, Me me)
+    {
+        var account = await db.Set<Account>().VisibleTo(me).Find(id);
+        return new(new(id, account.Name, null, new()));
+    }
 
     public static async Task<Fragment<AccountAddresses, ListAddresses.View>> Post(Guid id, Input<AddressForm> input, AppDb db, Me me)
     {
@@ -25,8 +29,11 @@ public static class AddAddress
 
 public static class EditAddress
 {
-    public static async Task<Fragment<AddressEditor, View>> Get(Guid id, Guid addressId, AppDb db, Me me) =>
-        new(new(id, addressId, AddressForm.From(await Find(id, addressId, db, me))));
+    public static async Task<Fragment<AddressEditor, View>> Get(Guid id, Guid addressId, AppDb db, Me me)
+    {
+        var account = await db.Set<Account>().VisibleTo(me).Find(id);
+        return new(new(id, account.Name, addressId, AddressForm.From(await Find(id, addressId, db, me))));
+    }
 
     public static async Task<Fragment<AccountAddresses, ListAddresses.View>> Post(Guid id, Guid addressId, Input<AddressForm> input, AppDb db, Me me)
     {
@@ -45,5 +52,8 @@ public static class EditAddress
         return await db.Set<Address>().SingleOrDefaultAsync(a => a.Id == addressId && a.AccountId == id) ?? throw Refusal.NotFound();
     }
 
-    public record View(Guid AccountId, Guid? AddressId, AddressForm Form);
+    public sealed record View(Guid AccountId, string Account, Guid? AddressId, AddressForm Form) : IPlaced
+    {
+        Whereabouts IPlaced.Where => AccountWords.Part(AddressId is null ? Say($"Add an address") : Say($"Edit the address"), AccountId, Account);
+    }
 }

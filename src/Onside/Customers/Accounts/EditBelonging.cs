@@ -5,6 +5,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
 using Onside.Team.People;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Accounts;
 
@@ -15,7 +16,7 @@ public static class EditBelonging
     {
         var account = await db.Set<Account>().VisibleTo(me).Find(id);
         var parent = await db.Set<Account>().VisibleTo(me).Where(a => a.Id == account.ParentId).Select(a => a.Name).SingleOrDefaultAsync();
-        return new(new(id, From(account), parent, [.. (await people.Current()).Choices(account.OwnerId)]));
+        return new(new(id, account.Name, From(account), parent, [.. (await people.Current()).Choices(account.OwnerId)]));
     }
 
     public static async Task<Onward<Made>> Post(Guid id, Input<Form> input, AppDb db, Me me)
@@ -50,5 +51,8 @@ public static class EditBelonging
         public int? Version { get; set; }
     }
 
-    public record View(Guid Id, Form Form, string? Parent, [property: JsonIgnore] IReadOnlyList<Choice> Owners);
+    public sealed record View(Guid Id, string Account, Form Form, string? Parent, [property: JsonIgnore] IReadOnlyList<Choice> Owners) : IPlaced
+    {
+        Whereabouts IPlaced.Where => AccountWords.Part(Say($"Change owner and group"), Id, Account);
+    }
 }

@@ -5,6 +5,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
 using Onside.Team.People;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Accounts;
 
@@ -13,7 +14,7 @@ public static class EditContact
     public static async Task<Fragment<ContactFactsForm, View>> Get(Guid id, AppDb db, Me me)
     {
         var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
-        return new(new(id, ContactForm.From(contact)));
+        return new(new(id, contact.Name, ContactForm.From(contact)));
     }
 
     public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Input<ContactForm> input, AppDb db, Me me)
@@ -27,7 +28,10 @@ public static class EditContact
         return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"Saved."));
     }
 
-    public record View(Guid Id, ContactForm Form);
+    public sealed record View(Guid Id, string Contact, ContactForm Form) : IPlaced
+    {
+        Whereabouts IPlaced.Where => AccountWords.ContactPart(Say($"Edit facts"), Id, Contact);
+    }
 }
 
 public static class GiveContact
@@ -35,7 +39,7 @@ public static class GiveContact
     public static async Task<Fragment<ContactOwnerForm, View>> Get(Guid id, AppDb db, Me me, Kept<PersonNames> people)
     {
         var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
-        return new(new(id, contact.OwnerId, contact.Version, [.. (await people.Current()).Choices(contact.OwnerId)]));
+        return new(new(id, contact.Name, contact.OwnerId, contact.Version, [.. (await people.Current()).Choices(contact.OwnerId)]));
     }
 
     public static async Task<Onward<Made>> Post(Guid id, Input<Form> input, AppDb db, Me me)
@@ -54,5 +58,8 @@ public static class GiveContact
         public Guid? OwnerId { get; set; }
     }
 
-    public record View(Guid Id, Guid? OwnerId, int Version, [property: JsonIgnore] IReadOnlyList<Choice> Owners);
+    public sealed record View(Guid Id, string Contact, Guid? OwnerId, int Version, [property: JsonIgnore] IReadOnlyList<Choice> Owners) : IPlaced
+    {
+        Whereabouts IPlaced.Where => AccountWords.ContactPart(Say($"Change the owner"), Id, Contact);
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Accounts;
 
@@ -44,7 +45,10 @@ public static class JoinAccount
         public bool Mainly { get; set; }
     }
 
-    public record View(Guid ContactId, string Contact, ShowContact.Role? Known);
+    public sealed record View(Guid ContactId, string Contact, ShowContact.Role? Known) : IPlaced
+    {
+        Whereabouts IPlaced.Where => AccountWords.ContactPart(Known is null ? Say($"Add a customer") : Say($"{Contact} at {Known.Account}"), ContactId, Contact);
+    }
 }
 
 public static class LeaveAccount

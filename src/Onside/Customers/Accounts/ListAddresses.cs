@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Accounts;
 
@@ -19,7 +20,10 @@ public static class ListAddresses
             .Select(a => new AddressRow(a.Id, a.Version, a.Kind, a.Street, a.PostalCode, a.City, a.Region, a.Country, a.Latitude, a.Longitude)).ToListAsync();
 
     // An answer to Undo comes beside what the click replaces, so it finds its own place.
-    public record View(Guid AccountId, IReadOnlyList<AddressRow> Addresses, [property: JsonIgnore] bool Beside = false);
+    public sealed record View(Guid AccountId, IReadOnlyList<AddressRow> Addresses, [property: JsonIgnore] bool Beside = false) : IPlaced
+    {
+        Whereabouts IPlaced.Where => AccountWords.Part(Say($"Addresses"), AccountId, Say($"Customer"));
+    }
 }
 
 public sealed record AddressRow(

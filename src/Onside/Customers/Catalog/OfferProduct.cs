@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Catalog;
 
@@ -23,7 +24,10 @@ public static class OfferProduct
         return new($"/products/{product.Id}", new(product.Id, $"/products/{product.Id}"), 201);
     }
 
-    public record View(Guid? Id, ProductForm Form, [property: JsonIgnore] IReadOnlyList<string> Currencies);
+    public sealed record View(Guid? Id, ProductForm Form, [property: JsonIgnore] IReadOnlyList<string> Currencies) : IPlaced
+    {
+        Whereabouts IPlaced.Where => new(Say($"Edit facts"), "products", (Say($"Products"), "/products"), (Form.Name ?? Say($"Product"), $"/products/{Id}"));
+    }
 }
 
 public static class EditProduct

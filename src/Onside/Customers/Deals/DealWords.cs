@@ -1,5 +1,6 @@
 using System.Globalization;
 using Onside.Platform.Access;
+using Onside.Platform.Web;
 using Onside.Shared.Ui;
 using static Onside.Platform.Words.Words;
 
@@ -8,6 +9,9 @@ namespace Onside.Customers.Deals;
 // How deals are told.
 public static class DealWords
 {
+    // Where a part of a deal stands as a page of its own.
+    public static Whereabouts Part(string title, Guid id, string deal) => new(title, "deals", (Say($"Deals"), "/deals/board"), (deal, $"/deals/{id}"));
+
     // The usual reasons in the reader's language, others as they were written.
     public static string Reason(string name) => Pattern(name, CultureInfo.CurrentUICulture);
 

@@ -2,13 +2,14 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Deals;
 
 public static class EditDeal
 {
-    public static async Task<Fragment<DealFactsForm, ShowDeal.View>> Get(Guid id, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock) =>
-        new(await ShowDeal.Read(id, db, me, kept, exchange, clock));
+    public static async Task<Fragment<DealFactsForm, View>> Get(Guid id, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock) =>
+        new(new(await ShowDeal.Read(id, db, me, kept, exchange, clock)));
 
     public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<DealForm> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
     {
@@ -19,5 +20,10 @@ public static class EditDeal
         await DealForm.Tell(deal, form, input, db, me, await exchange.Current(), clock.Today(me.Zone));
         await db.SaveChangesAsync();
         return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved."));
+    }
+
+    public sealed record View(ShowDeal.View Shown) : IPlaced
+    {
+        Whereabouts IPlaced.Where => DealWords.Part(Say($"Edit facts"), Shown.Deal.Id, Shown.Deal.Name);
     }
 }

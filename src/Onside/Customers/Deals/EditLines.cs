@@ -6,6 +6,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Science;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Deals;
 
@@ -65,7 +66,10 @@ public static class EditLines
         public decimal? Discount { get; set; }
     }
 
-    public record View(ShowDeal.View Shown, IReadOnlyList<Offer> Offers);
+    public sealed record View(ShowDeal.View Shown, IReadOnlyList<Offer> Offers) : IPlaced
+    {
+        Whereabouts IPlaced.Where => DealWords.Part(Say($"Products"), Shown.Deal.Id, Shown.Deal.Name);
+    }
 
     public record Offer(Guid Id, string Name, Money Price);
 }

@@ -5,6 +5,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Team.People;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Deals;
 
@@ -13,7 +14,7 @@ public static class JoinDeal
     public static async Task<Fragment<DealTeamForm, View>> Get(Guid id, AppDb db, Me me)
     {
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
-        return new(new(deal.Id, await People(db)));
+        return new(new(deal.Id, deal.Name, await People(db)));
     }
 
     public static Task<List<DealChoices.Owner>> People(AppDb db) => db.Set<Person>().Where(person => person.DeactivatedAt == null)
@@ -39,7 +40,10 @@ public static class JoinDeal
         public string? Function { get; set; }
     }
 
-    public record View(Guid DealId, IReadOnlyList<DealChoices.Owner> People);
+    public sealed record View(Guid DealId, string Deal, IReadOnlyList<DealChoices.Owner> People) : IPlaced
+    {
+        Whereabouts IPlaced.Where => DealWords.Part(Say($"Put somebody on the team"), DealId, Deal);
+    }
 }
 
 public static class LeaveDeal

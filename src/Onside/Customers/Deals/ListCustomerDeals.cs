@@ -5,6 +5,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Team.People;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Deals;
 
@@ -40,7 +41,12 @@ public static class ListCustomerDeals
     private static Total Sum(Result result, (long Count, Money Sum, bool IsWhole) sum) => new(result, sum.Count, sum.Sum, sum.IsWhole);
 
     // Asked is the question that the list of all of them answers; a stage stands for each row that is open.
-    public record View(string Asked, long Count, IReadOnlyList<Total> Totals, Money Weighted, IReadOnlyList<DealRow> Rows, IReadOnlyList<string?> Stages, DateOnly Today);
+    public sealed record View(string Asked, long Count, IReadOnlyList<Total> Totals, Money Weighted, IReadOnlyList<DealRow> Rows, IReadOnlyList<string?> Stages, DateOnly Today) : IPlaced
+    {
+        Whereabouts IPlaced.Where => Asked.Split('=') is ["Account", var account]
+            ? new(Say($"Deals"), "customers", (Say($"Customers"), "/customers"), (Say($"Customer"), $"/customers/{account}"))
+            : new(Say($"Deals"), "contacts", (Say($"Contacts"), "/contacts"), (Say($"Contact"), $"/contacts/{Asked.Split('=')[^1]}"));
+    }
 
     // Not whole: a currency has no rate, its amounts are left out.
     public record Total(Result Result, long Count, Money Sum, bool IsWhole);

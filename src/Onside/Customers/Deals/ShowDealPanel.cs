@@ -32,5 +32,8 @@ public static class ShowDealPanel
         return new(shown, touch?.Next, touch?.LastAt, clock.Today(me.Zone), me.MayWrite);
     }
 
-    public record View(ShowDeal.View Shown, NextStep? Next, DateTime? LastAt, DateOnly Today, [property: JsonIgnore] bool MayWrite = false);
+    public sealed record View(ShowDeal.View Shown, NextStep? Next, DateTime? LastAt, DateOnly Today, [property: JsonIgnore] bool MayWrite = false) : IPlaced
+    {
+        Whereabouts IPlaced.Where => DealWords.Part(Shown.Deal.Name, Shown.Deal.Id, Shown.Deal.Name);
+    }
 }

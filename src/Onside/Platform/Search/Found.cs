@@ -1,10 +1,14 @@
 using System.ComponentModel.DataAnnotations;
+using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Platform.Search;
 
 // What finders answer, and pickers read: a few records by the words of their names.
-public sealed record Found(IReadOnlyList<Found.Row> Rows, string? Q, string? Back)
+public sealed record Found(IReadOnlyList<Found.Row> Rows, string? Q, string? Back) : IPlaced
 {
+    Whereabouts IPlaced.Where => new(Say($"Find and choose"), null);
+
     public const int Most = 20;
 
     public sealed record Row(Guid Id, string Name, string? Detail, string Url);

@@ -3,6 +3,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Activities;
 
@@ -19,15 +20,22 @@ public static class Compose
         return new(new(kind, subject, new(wanted, null, null, people, me.Id)));
     }
 
-    public sealed record View(string Kind, SubjectName Subject, Draft Draft)
+    // The first step of a subject's address is its place in the navigation.
+    public static Whereabouts Part(string title, SubjectName subject) => new(title, subject.Url.Split('/')[1], (subject.Name, subject.Url));
+
+    public sealed record View(string Kind, SubjectName Subject, Draft Draft) : IPlaced
     {
+        Whereabouts IPlaced.Where => Part(ActivityWords.Of(Draft.What), Subject);
+
         public string Url => $"/timeline/{Kind}/{Subject.Id}";
     }
 }
 
 // What a form of a kind shows: nothing yet, or an activity to be changed, and whom it may name.
-public sealed record Draft(ActivityKind What, ActivityView? Activity, ReminderLead? Remind, IReadOnlyList<Named> People, Guid Me)
+public sealed record Draft(ActivityKind What, ActivityView? Activity, ReminderLead? Remind, IReadOnlyList<Named> People, Guid Me) : IPlaced
 {
+    Whereabouts IPlaced.Where => new(Say($"Edit {ActivityWords.Of(What)}"), "activities", (Say($"Activities"), "/activities"), (Activity?.Summary ?? ActivityWords.Of(What), $"/activities/{Activity?.Id}"));
+
     public DateTime? RemindMeAt { get; init; }
 }
 

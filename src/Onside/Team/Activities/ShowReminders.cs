@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Activities;
 
@@ -26,7 +27,10 @@ public static class ShowReminders
 
     public sealed record One(Guid Id, DateTime At, ActivityView Activity);
 
-    public sealed record View(IReadOnlyList<One> Reminders);
+    public sealed record View(IReadOnlyList<One> Reminders) : IPlaced
+    {
+        Whereabouts IPlaced.Where => new(Say($"Reminders"), "home");
+    }
 }
 
 public static class PutReminderAside

@@ -29,8 +29,10 @@ public static class ShowTimeline
     }
 
     // Ahead: what is pinned, open or planned; only on the first page.
-    public sealed record View(string Kind, SubjectName Subject, TimelineShow Show, IReadOnlyList<ActivityView> Ahead, IReadOnlyList<Entry> Entries, string? Next, bool IsFirst, bool MayWrite)
+    public sealed record View(string Kind, SubjectName Subject, TimelineShow Show, IReadOnlyList<ActivityView> Ahead, IReadOnlyList<Entry> Entries, string? Next, bool IsFirst, bool MayWrite) : IPlaced
     {
+        Whereabouts IPlaced.Where => Compose.Part(Say($"Activities"), Subject);
+
         public string Url => $"/timeline/{Kind}/{Subject.Id}";
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.People;
 
@@ -17,7 +18,10 @@ public static class MakeLink
         public Level? Level { get; set; }
     }
 
-    public record View(Guid Id, string Name, string Link, DateTime OpenUntil);
+    public sealed record View(Guid Id, string Name, string Link, DateTime OpenUntil) : IPlaced
+    {
+        Whereabouts IPlaced.Where => new(Say($"Link to choose a password"), "people", (Say($"People"), "/people"), (Name, $"/people/{Id}"));
+    }
 
     public static async Task<Fragment<LinkCard, View>> Post(Guid id, Input<Form> input, HttpContext http, AppDb db, Fresh fresh, TimeProvider clock)
     {

@@ -13,7 +13,7 @@ export function open(dialog) {
 // The page behind a dialog is out of reach, so what was refused is told inside.
 export function tellInDialog(...told) {
   const dialog = document.querySelector("dialog[open]:last-of-type");
-  const stack = dialog?.querySelector(".stack");
+  const stack = dialog?.querySelector("details[open] > .stack") ?? dialog?.querySelector(".stack");
   if (!stack) return false;
   stack.querySelector("[data-flash]")?.remove();
   const note = document.createElement("div");
