@@ -27,14 +27,11 @@ public sealed class KeepTotals : ISaving
         .ToDictionary(column => column.Key, column => ((long)column.Count(), column.Sum(deal => deal.AmountMinor ?? 0))));
 
     // One order for everybody: two savers never wait for each other in a circle.
-    private static async Task Write(AppDb db, Dictionary<Key, (long Count, long Sum)> changes)
-    {
-        foreach (var (key, change) in changes.Where(c => c.Value != default).OrderBy(c => c.Key.StageId).ThenBy(c => c.Key.Result).ThenBy(c => c.Key.OwnerId).ThenBy(c => c.Key.Currency))
-            await Bulk.Add(db, new StageTotal
-            {
-                PipelineId = key.PipelineId, StageId = key.StageId, Result = key.Result, OwnerId = key.OwnerId, Currency = key.Currency, Count = change.Count, SumMinor = change.Sum,
-            }, nameof(StageTotal.Count), nameof(StageTotal.SumMinor));
-    }
+    private static Task Write(AppDb db, Dictionary<Key, (long Count, long Sum)> changes) => Bulk.Add(db,
+        [.. changes.Where(c => c.Value != default).OrderBy(c => c.Key.StageId).ThenBy(c => c.Key.Result).ThenBy(c => c.Key.OwnerId).ThenBy(c => c.Key.Currency).Select(c => new StageTotal
+        {
+            PipelineId = c.Key.PipelineId, StageId = c.Key.StageId, Result = c.Key.Result, OwnerId = c.Key.OwnerId, Currency = c.Key.Currency, Count = c.Value.Count, SumMinor = c.Value.Sum,
+        })], nameof(StageTotal.Count), nameof(StageTotal.SumMinor));
 
     // The tables' own arithmetic, made anew: what verify compares and an import leaves behind.
     public static async Task<List<StageTotal>> Recomputed(AppDb db) => await db.Set<Deal>()

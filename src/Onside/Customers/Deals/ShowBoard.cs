@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -23,10 +24,10 @@ public static class ShowBoard
         filter.Result = Result.Open;
         var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, rates.Base, now);
         var slices = await ColumnTotals.Of(way, filter, db, me, pipelines, rates, now);
-        var columns = new List<Column>();
+        var (columns, shown) = (new List<Column>(), DealRow.From(db));
         foreach (var stages in way.Steps.Chunk(way.Steps.Count > ReadOneByOne ? 2 : 1))
         {
-            var cards = (await Cards(deals, way, stages, db)).Owned(names);
+            var cards = (await Cards(deals, way, stages, shown)).Owned(names);
             columns.AddRange(stages.Select(stage => Head(stage, slices, rates, today, [.. cards.Where(card => card.StageId == stage.Id)])));
         }
         return new(way.Id, way.Name, columns, Closed(slices, rates, today), await Teams(columns, names, db), DealChoices.For(names, me, pipelines), filter, asked);
@@ -40,12 +41,12 @@ public static class ShowBoard
     }
 
     // The soonest to close first; those without a date last.
-    private static Task<List<DealRow>> Cards(IQueryable<Deal> deals, PipelineBook.Way way, PipelineBook.Step[] stages, AppDb db)
+    private static Task<List<DealRow>> Cards(IQueryable<Deal> deals, PipelineBook.Way way, PipelineBook.Step[] stages, Expression<Func<Deal, DealRow>> shown)
     {
         IQueryable<Deal> In(PipelineBook.Step stage) => deals.Where(deal => deal.PipelineId == way.Id && deal.StageId == stage.Id)
             .OrderBy(deal => deal.CloseKey).ThenBy(deal => deal.Id).Take(CardsInColumn);
         var cards = stages is [var one] ? In(one) : In(stages[0]).Concat(In(stages[1])).OrderBy(deal => deal.CloseKey).ThenBy(deal => deal.Id);
-        return cards.Select(DealRow.From(db)).ToListAsync();
+        return cards.Select(shown).ToListAsync();
     }
 
     private static IReadOnlyList<Ended> Closed(IReadOnlyList<ColumnTotals.Slice> slices, RateBook rates, DateOnly today) =>

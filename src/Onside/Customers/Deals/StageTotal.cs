@@ -20,7 +20,8 @@ public class StageTotalTable : IEntityTypeConfiguration<StageTotal>
     public void Configure(EntityTypeBuilder<StageTotal> total)
     {
         total.ToTable("deals_stage_totals");
-        total.HasKey(t => new { t.PipelineId, t.StageId, t.Result, t.OwnerId, t.Currency });
+        // In the order in which a board adds them up.
+        total.HasKey(t => new { t.PipelineId, t.StageId, t.Result, t.Currency, t.OwnerId });
         total.Property(t => t.Currency).HasMaxLength(3);
     }
 }

@@ -48,6 +48,13 @@ public abstract partial class AppDb
     private async Task<int> Write(bool accept, CancellationToken cancel)
     {
         var told = await TellListeners();
+        ChangeTracker.DetectChanges();
+        await Undetected(() => Keep(told));
+        return await base.SaveChangesAsync(accept, cancel);
+    }
+
+    private async Task Keep(List<(Entity Subject, object Happened)> told)
+    {
         var me = Scope.GetRequiredService<Me>();
         RefuseReaders(me);
         News.Write(this, told, me.IsSomebody ? me.Id : null, Scope.GetRequiredService<TimeProvider>().Now());
@@ -58,7 +65,20 @@ public abstract partial class AppDb
         foreach (var keeper in Scope.GetServices<ISaving>())
             await keeper.Saving(this);
         await Scope.GetRequiredService<Once>().Claim(this);
-        return await base.SaveChangesAsync(accept, cancel);
+    }
+
+    // What is kept beside the records is worked out from changes found once: looking for them anew at each question cost a tenth of a save.
+    private async Task Undetected(Func<Task> work)
+    {
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     private async Task<List<(Entity Subject, object Happened)>> TellListeners()

@@ -15,6 +15,9 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         return this;
     }
 
+    // One connection while a request is being answered, where that is worth it.
+    public virtual ValueTask<IAsyncDisposable?> Hold(bool reads, CancellationToken cancel) => default;
+
     protected IServiceProvider Scope => _scope ?? throw new InvalidOperationException("This context was not joined to a scope.");
 
     protected override void OnModelCreating(ModelBuilder model)

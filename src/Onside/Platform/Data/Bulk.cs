@@ -52,8 +52,16 @@ public static class Bulk
         return count;
     }
 
-    // Adds to a row's sums, or makes the row: one statement, so that two at once never collide.
-    public static async Task Add<T>(AppDb db, T row, params string[] summed) where T : class
+    private const int RowsInStatement = 50;
+
+    // Adds to the rows' sums, or makes the rows: one statement, so that two at once never collide.
+    public static async Task Add<T>(AppDb db, IReadOnlyList<T> rows, params string[] summed) where T : class
+    {
+        foreach (var few in rows.Chunk(RowsInStatement))
+            await AddFew(db, few, summed);
+    }
+
+    private static async Task AddFew<T>(AppDb db, T[] rows, string[] summed) where T : class
     {
         var type = db.Model.FindEntityType(typeof(T))!;
         var columns = type.GetProperties().ToArray();
@@ -61,10 +69,10 @@ public static class Bulk
         var key = type.FindPrimaryKey()!.Properties;
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))}) ON CONFLICT ({Names([.. key])}) DO UPDATE SET "
+        command.CommandText = $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES {string.Join(", ", rows.Select((_, row) => $"({string.Join(", ", columns.Select((_, i) => $"@p{row * columns.Length + i}"))})"))} ON CONFLICT ({Names([.. key])}) DO UPDATE SET "
             + string.Join(", ", summed.Select(name => type.FindProperty(name)!.GetColumnName()).Select(column => $"\"{column}\" = \"{table}\".\"{column}\" + excluded.\"{column}\""));
-        for (var i = 0; i < columns.Length; i++)
-            AddParameter(command, i, Provided(columns[i], row));
+        for (var i = 0; i < rows.Length * columns.Length; i++)
+            AddParameter(command, i, Provided(columns[i % columns.Length], rows[i / columns.Length]));
         await command.ExecuteNonQueryAsync();
     }
 

@@ -4,11 +4,24 @@ namespace Onside.Platform.Data;
 
 public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
 {
-    // One connection for the whole scope: opening it anew for each statement costs as much as a small statement.
-    public override AppDb Join(IServiceProvider scope)
+    // A read is work of a core, never a wait: more at once than these would not be done sooner, and each connection keeps pages of its own in memory.
+    private static readonly SemaphoreSlim Readers = new(2 * Environment.ProcessorCount);
+
+    // Opening a connection anew for each statement costs as much as a small statement.
+    public override async ValueTask<IAsyncDisposable?> Hold(bool reads, CancellationToken cancel)
     {
-        Database.OpenConnection();
-        return base.Join(scope);
+        var turn = reads ? Readers : null;
+        await (turn?.WaitAsync(cancel) ?? Task.CompletedTask);
+        try
+        {
+            Database.OpenConnection();
+            return new Held(this, turn);
+        }
+        catch
+        {
+            turn?.Release();
+            throw;
+        }
     }
 
     protected override async ValueTask<IDisposable?> Turn(CancellationToken cancel) =>
@@ -18,6 +31,15 @@ public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
     {
         base.ConfigureConventions(conventions);
         conventions.Properties<Guid>().HaveConversion<BigEndianConverter>();
+    }
+
+    private sealed class Held(SqliteAppDb db, SemaphoreSlim? turn) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.CloseConnectionAsync();
+            turn?.Release();
+        }
     }
 
     private sealed class BigEndianConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<Guid, byte[]>(

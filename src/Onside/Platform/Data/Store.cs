@@ -7,6 +7,8 @@ namespace Onside.Platform.Data;
 // Where this workspace's data live: a folder with one SQLite file, or one PostgreSQL schema. Connection strings are built here and nowhere else.
 public sealed record Store(string Folder, string? Postgres)
 {
+    static Store() => SqliteLibrary.Prepare();
+
     public bool IsSqlite => Postgres is null;
 
     public string SqliteFile => Path.Combine(Folder, "onside.db");

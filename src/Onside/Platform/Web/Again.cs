@@ -9,6 +9,8 @@ public sealed class Again : IEndpointFilter
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        var http = context.HttpContext;
+        await using var held = await http.RequestServices.GetRequiredService<AppDb>().Hold(!http.IsUnsafe(), http.RequestAborted);
         for (var round = 1; ; round++)
         {
             try

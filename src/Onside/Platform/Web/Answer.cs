@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Onside.Platform.Web;
@@ -29,7 +28,7 @@ public abstract class Answer<TView>(TView view) : IResult, IEndpointMetadataProv
 public sealed class Page<TComponent, TView>(TView view) : Answer<TView>(view)
     where TComponent : IComponent where TView : class
 {
-    protected override IResult Html(HttpContext http) => new RazorComponentResult<TComponent>(new { View }) { PreventStreamingRendering = true };
+    protected override IResult Html(HttpContext http) => new Drawing<TComponent>(new { View });
 }
 
 // A part of a screen. Without a script, a click that changed something leads to the screen where it is seen.
@@ -37,9 +36,9 @@ public sealed class Fragment<TComponent, TView>(TView view, string? seenAt = nul
     where TComponent : IComponent where TView : class
 {
     protected override IResult Html(HttpContext http) =>
-        http.IsFragment() ? new RazorComponentResult<Parts>(new { Part = typeof(TComponent), With = (object)View, Toast = toast }) { PreventStreamingRendering = true }
+        http.IsFragment() ? new Drawing<Parts>(new { Part = typeof(TComponent), With = (object)View, Toast = toast })
         : http.IsUnsafe() && seenAt is not null ? new SeeOther(seenAt)
-        : new RazorComponentResult<PartPage>(new { Part = typeof(TComponent), With = (object)View }) { PreventStreamingRendering = true };
+        : new Drawing<PartPage>(new { Part = typeof(TComponent), With = (object)View });
 }
 
 // Something new, or something gone: the person is taken to it, a program gets its view and its address.

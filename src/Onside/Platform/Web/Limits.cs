@@ -12,6 +12,9 @@ public static class Limits
 {
     private const long Usual = 1 << 20;
 
+    // A whole page, so that drawing it never waits for the reader.
+    private const long Page = 1 << 20;
+
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         var perSecond = builder.Configuration.GetValue("Limits:PerSecond", 100);
@@ -25,6 +28,7 @@ public static class Limits
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Usual;
+            kestrel.Limits.MaxResponseBufferSize = Page;
             kestrel.Limits.MaxRequestHeaderCount = 60;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(500, TimeSpan.FromSeconds(5));

@@ -24,5 +24,8 @@ public readonly ref struct Markup(int literals, int holes)
             _text.Append(HtmlEncoder.Default.Encode(text));
     }
 
+    // Nothing in it needs to be encoded.
+    public void AppendFormatted(Guid id) => _text.Append(CultureInfo.InvariantCulture, $"{id}");
+
     public void AppendFormatted<T>(T value) where T : IFormattable => AppendFormatted(value.ToString(null, CultureInfo.InvariantCulture));
 }

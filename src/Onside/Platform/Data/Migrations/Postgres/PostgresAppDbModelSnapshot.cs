@@ -958,12 +958,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<int>("Result")
                         .HasColumnType("integer");
 
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Count")
                         .HasColumnType("bigint");
@@ -971,7 +971,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<long>("SumMinor")
                         .HasColumnType("bigint");
 
-                    b.HasKey("PipelineId", "StageId", "Result", "OwnerId", "Currency");
+                    b.HasKey("PipelineId", "StageId", "Result", "Currency", "OwnerId");
 
                     b.ToTable("deals_stage_totals", (string)null);
                 });

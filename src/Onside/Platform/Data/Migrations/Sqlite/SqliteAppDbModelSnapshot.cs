@@ -958,12 +958,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Result")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("OwnerId")
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("Count")
                         .HasColumnType("INTEGER");
@@ -971,7 +971,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<long>("SumMinor")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("PipelineId", "StageId", "Result", "OwnerId", "Currency");
+                    b.HasKey("PipelineId", "StageId", "Result", "Currency", "OwnerId");
 
                     b.ToTable("deals_stage_totals", (string)null);
                 });
