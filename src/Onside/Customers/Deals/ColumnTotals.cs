@@ -22,10 +22,8 @@ public static class ColumnTotals
     {
         if (filter.NarrowsColumns)
             return await filtered.CountUpTo();
-        var totals = filter.Wanted is { } result ? db.Set<StageTotal>().Where(total => total.Result == result) : db.Set<StageTotal>();
-        if (filter.Pipeline is { } pipeline) totals = totals.Where(total => total.PipelineId == pipeline);
-        if (filter.Stage is { Count: > 0 } stages) totals = totals.Where(total => stages.Contains(total.StageId));
-        if (filter.Owner is { Count: > 0 } owners) totals = totals.Where(total => owners.Contains(total.OwnerId));
+        var totals = Narrowed(db, filter, filter.Pipeline);
+        if (filter.Wanted is { } result) totals = totals.Where(total => total.Result == result);
         if (me.SeesEverything)
             return new((int)await totals.SumAsync(total => total.Count), false);
         var byTeamOnly = await filtered.Where(deal => !me.Owners.Contains(deal.OwnerId)).CountUpTo();
@@ -52,12 +50,18 @@ public static class ColumnTotals
 
     private static Task<List<Slice>> Rolled(PipelineBook.Way way, DealFilter filter, AppDb db, Me? me)
     {
-        var totals = db.Set<StageTotal>().Where(total => total.PipelineId == way.Id && total.Count > 0);
+        var totals = Narrowed(db, filter, way.Id).Where(total => total.Count > 0);
         if (me is not null) totals = totals.Where(total => me.Owners.Contains(total.OwnerId));
-        if (filter.Owner is { Count: > 0 } owners) totals = totals.Where(total => owners.Contains(total.OwnerId));
-        if (filter.Stage is { Count: > 0 } stages) totals = totals.Where(total => stages.Contains(total.StageId));
         return totals.GroupBy(total => new { total.StageId, total.Result, total.Currency })
             .Select(g => new Slice(g.Key.StageId, g.Key.Result, g.Key.Currency, g.Sum(total => total.Count), g.Sum(total => total.SumMinor))).ToListAsync();
+    }
+
+    private static IQueryable<StageTotal> Narrowed(AppDb db, DealFilter filter, Guid? pipeline)
+    {
+        IQueryable<StageTotal> totals = db.Set<StageTotal>();
+        if (pipeline is { } way) totals = totals.Where(total => total.PipelineId == way);
+        if (filter.Stage is { Count: > 0 } stages) totals = totals.Where(total => stages.Contains(total.StageId));
+        return filter.Owner is { Count: > 0 } owners ? totals.Where(total => owners.Contains(total.OwnerId)) : totals;
     }
 
     private static IQueryable<Deal> ByTeamOnly(PipelineBook.Way way, DealFilter filter, AppDb db, Me me)

@@ -20,7 +20,7 @@ public sealed class DemoWay(Pipeline pipeline, IReadOnlyList<DemoWay.Pace> paces
     public Pipeline Pipeline => pipeline;
 
     public PipelineBook.Way Way { get; } = new(pipeline.Id, pipeline.Name,
-        [.. pipeline.Stages.Select(stage => new PipelineBook.Step(stage.Id, pipeline.Id, stage.Name, stage.Position, stage.Probability, stage.StaleAfterDays))]);
+        [.. pipeline.Stages.Select(stage => new PipelineBook.Step(stage.Id, pipeline.Id, stage.Name, stage.Position, stage.Probability, stage.StaleAfterDays, stage.Version))]);
 
     public int Last => paces.Count - 1;
 

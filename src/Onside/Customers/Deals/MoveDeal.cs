@@ -12,14 +12,25 @@ public static class MoveDeal
 {
     public static async Task<Fragment<MovedCard, View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock)
     {
-        var (form, pipelines) = (input.Valid(), await kept.Current());
+        var pipelines = await kept.Current();
+        var moved = await Move(id, input.Valid(), db, me, pipelines, clock);
+        return new(await Read(moved.Deal, moved.From, db, me, pipelines, await exchange.Current(), await people.Current(), clock), seenAt: $"/deals/{id}", moved.Back($"/deals/{id}/stage", $"#deal-{id}"));
+    }
+
+    public static async Task<Moved> Move(Guid id, Form form, AppDb db, Me me, PipelineBook pipelines, TimeProvider clock)
+    {
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
         var (from, to) = (deal.StageId, pipelines.Stage(form.Stage!.Value));
         await Standing.RefuseUnlessSeen(deal, form.Version, db, pipelines, yours => yours.Stage = to.Name);
         deal.MoveTo(to, clock.Now());
         await db.SaveChangesAsync();
-        return new(await Read(deal, from, db, me, pipelines, await exchange.Current(), await people.Current(), clock), seenAt: $"/deals/{id}",
-            from == to.Id ? null : new($"{deal.Name} moved to {to.Name}", $"/deals/{id}/stage", new Dictionary<string, object?> { ["Stage"] = from, ["Version"] = deal.Version }, $"#deal-{id}"));
+        return new(deal, from, to);
+    }
+
+    public record Moved(Deal Deal, Guid From, PipelineBook.Step To)
+    {
+        public Toast? Back(string undo, string target) => From == To.Id ? null
+            : new($"{Deal.Name} moved to {To.Name}", undo, new Dictionary<string, object?> { ["Stage"] = From, ["Version"] = Deal.Version }, target);
     }
 
     private static async Task<View> Read(Deal deal, Guid from, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, TimeProvider clock)

@@ -12,7 +12,7 @@ public sealed class PipelineBook(IReadOnlyList<PipelineBook.Way> ways, ReasonBoo
 
     public record Way(Guid Id, string Name, IReadOnlyList<Step> Steps);
 
-    public record Step(Guid Id, Guid PipelineId, string Name, int Position, int Probability, int StaleAfterDays);
+    public record Step(Guid Id, Guid PipelineId, string Name, int Position, int Probability, int StaleAfterDays, int Version);
 
     public IReadOnlyList<Way> Ways => ways;
 
@@ -33,7 +33,7 @@ public sealed class PipelineBook(IReadOnlyList<PipelineBook.Way> ways, ReasonBoo
     {
         var pipelines = await db.Set<Pipeline>().OrderBy(p => p.Position).ThenBy(p => p.Id)
             .Select(p => new Way(p.Id, p.Name, p.Stages.OrderBy(s => s.Position)
-                .Select(s => new Step(s.Id, s.PipelineId, s.Name, s.Position, s.Probability, s.StaleAfterDays)).ToList()))
+                .Select(s => new Step(s.Id, s.PipelineId, s.Name, s.Position, s.Probability, s.StaleAfterDays, s.Version)).ToList()))
             .ToListAsync();
         return new(pipelines, await ReasonBook.Load(db));
     }

@@ -15,14 +15,8 @@ public static class ShowDealPanel
 
     public static async Task<Fragment<DealPanel, View>> Post(Guid id, Input<MoveDeal.Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
     {
-        var (form, pipelines) = (input.Valid(), await kept.Current());
-        var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
-        var (from, to) = (deal.StageId, pipelines.Stage(form.Stage!.Value));
-        await Standing.RefuseUnlessSeen(deal, form.Version, db, pipelines, yours => yours.Stage = to.Name);
-        deal.MoveTo(to, clock.Now());
-        await db.SaveChangesAsync();
-        return new(await Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}",
-            from == to.Id ? null : new($"{deal.Name} moved to {to.Name}", $"/deals/{id}/panel/stage", new Dictionary<string, object?> { ["Stage"] = from, ["Version"] = deal.Version }, "#beside-deal"));
+        var moved = await MoveDeal.Move(id, input.Valid(), db, me, await kept.Current(), clock);
+        return new(await Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", moved.Back($"/deals/{id}/panel/stage", "#beside-deal"));
     }
 
     private static async Task<View> Read(Guid id, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)

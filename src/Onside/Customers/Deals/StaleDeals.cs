@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Onside.Platform.Lists;
 
 namespace Onside.Customers.Deals;
 
@@ -12,17 +13,10 @@ public static class StaleDeals
     {
         var deal = Expression.Parameter(typeof(Deal));
         var stale = pipelines.Ways.SelectMany(way => way.Steps).Select(stage => (Expression)Expression.AndAlso(
-                Expression.Equal(Expression.Property(deal, nameof(Deal.StageId)), Captured(stage.Id)),
-                Expression.LessThan(Expression.Property(deal, nameof(Deal.StageEnteredAt)), Captured(now.AddDays(-stage.StaleAfterDays)))))
+                Expression.Equal(Expression.Property(deal, nameof(Deal.StageId)), Conditions.Captured(stage.Id)),
+                Expression.LessThan(Expression.Property(deal, nameof(Deal.StageEnteredAt)), Conditions.Captured(now.AddDays(-stage.StaleAfterDays)))))
             .Aggregate((Expression)Expression.Constant(false), Expression.OrElse);
         return Expression.Lambda<Func<Deal, bool>>(Expression.AndAlso(
             Expression.Equal(Expression.Property(deal, nameof(Deal.Result)), Expression.Constant(Result.Open)), stale), deal);
-    }
-
-    // A parameter of the statement: as a constant, every moment would be a statement of its own, translated anew.
-    private static Expression Captured<T>(T value)
-    {
-        Expression<Func<T>> captured = () => value;
-        return captured.Body;
     }
 }

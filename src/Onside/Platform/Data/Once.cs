@@ -22,6 +22,9 @@ public sealed class Once
         return Task.CompletedTask;
     }
 
+    // Whether another request with this key was first: then its answer is the answer.
+    public async Task<bool> IsTaken(AppDb db) => _claim is { } claim && await db.Set<OnceKey>().AnyAsync(key => key.Key == claim.Key);
+
     public void Unclaim() => IsClaimed = false;
 }
 

@@ -7,6 +7,13 @@ public static class Conditions
     // Rows for which one of the two holds.
     public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
         Expression.Lambda<Func<T, bool>>(Expression.OrElse(one.Body, new Swap(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
+    // A parameter of the statement: as a constant, every value would be a statement of its own, translated anew.
+    public static Expression Captured<T>(T value)
+    {
+        Expression<Func<T>> captured = () => value;
+        return captured.Body;
+    }
 }
 
 // The same expression about another row.

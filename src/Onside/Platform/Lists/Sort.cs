@@ -35,7 +35,7 @@ public sealed class Sort<TEntity, TKey>(string name, Expression<Func<TEntity, TK
     private IEnumerable<IQueryable<TEntity>> Runs(IQueryable<TEntity> rows, Cursor<TKey>? cursor)
     {
         if (cursor is { Key: not null })
-            yield return ById(rows.Where(On(Expression.Equal(key.Body, Constant(cursor.Key)))).Where(Beyond(cursor.Id)));
+            yield return ById(rows.Where(On(Expression.Equal(key.Body, Conditions.Captured(cursor.Key)))).Where(Beyond(cursor.Id)));
         if (cursor is null or { Key: not null })
             yield return ByKey(cursor is null ? isNullable ? rows.Where(On(Expression.NotEqual(key.Body, Null))) : rows : rows.Where(On(Beyond(cursor.Key!))));
         if (isNullable)
@@ -56,17 +56,10 @@ public sealed class Sort<TEntity, TKey>(string name, Expression<Func<TEntity, TK
     private BinaryExpression Beyond(TKey last)
     {
         var compared = typeof(TKey) == typeof(string)
-            ? Expression.Call(key.Body, typeof(string).GetMethod(nameof(string.CompareTo), [typeof(string)])!, Constant(last))
+            ? Expression.Call(key.Body, typeof(string).GetMethod(nameof(string.CompareTo), [typeof(string)])!, Conditions.Captured(last))
             : key.Body;
-        var than = typeof(TKey) == typeof(string) ? Expression.Constant(0) : Constant(last);
+        var than = typeof(TKey) == typeof(string) ? Expression.Constant(0) : Conditions.Captured(last);
         return Descending ? Expression.LessThan(compared, than) : Expression.GreaterThan(compared, than);
-    }
-
-    // A captured value, so that the statement keeps its text and its plan.
-    private static Expression Constant(TKey? value)
-    {
-        Expression<Func<TKey?>> captured = () => value;
-        return captured.Body;
     }
 
     private Expression<Func<TEntity, bool>> On(Expression condition) => Expression.Lambda<Func<TEntity, bool>>(condition, key.Parameters);

@@ -17,11 +17,13 @@ public sealed class Again : IEndpointFilter
             {
                 return await next(context);
             }
-            catch (Exception fault) when (round < Most && context.HttpContext.IsUnsafe() && Faults.IsWorthAnotherTry(fault))
+            catch (Exception fault) when (round < Most && http.IsUnsafe() && (Faults.IsWorthAnotherTry(fault) || Faults.IsUnique(fault)))
             {
-                var scope = context.HttpContext.RequestServices;
-                scope.GetRequiredService<AppDb>().ChangeTracker.Clear();
-                scope.GetRequiredService<Once>().Unclaim();
+                var (db, once) = (http.RequestServices.GetRequiredService<AppDb>(), http.RequestServices.GetRequiredService<Once>());
+                db.ChangeTracker.Clear();
+                if (Faults.IsUnique(fault) && await once.IsTaken(db))
+                    throw;
+                once.Unclaim();
             }
         }
     }

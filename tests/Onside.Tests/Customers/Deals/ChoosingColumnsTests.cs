@@ -76,6 +76,16 @@ public abstract partial class ChoosingColumnsTests(Engine engine) : DealTests(en
         Assert.Equal(["Deal", "Stage"], await Heads(Cast.Ben, "/deals"));
     }
 
+    [Fact]
+    public async Task Two_tabs_that_choose_for_the_first_time_at_once_are_both_answered()
+    {
+        await Cast.Deal("Ward dispensers");
+        var mara = App.ProgramOf(Cast.Mara);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => mara.Send("/deals/columns", new { Columns = new[] { i % 2 == 0 ? "stage" : "owner" } })));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(1, await App.Db(db => db.Set<DealColumns>().CountAsync()));
+    }
+
     private async Task<string[]> Heads(Person person, string address) => Heads(await App.As(person).GetStringAsync(address));
 
     private static string[] Heads(string html) => [.. Head().Matches(html).Select(head => Tag().Replace(head.Groups[1].Value, "").Trim())];

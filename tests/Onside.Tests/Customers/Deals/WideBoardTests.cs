@@ -37,7 +37,7 @@ public abstract class WideBoardTests(Engine engine) : DealTests(engine)
 
     private Task<Deal> Opened(Pipeline pipeline, Stage stage, string name, DateOnly close, Guid ownerId)
     {
-        var deal = Deal.Open(name, ownerId, new(stage.Id, pipeline.Id, stage.Name, stage.Position, stage.Probability, 30), App.Clock.Now());
+        var deal = Deal.Open(name, ownerId, new(stage.Id, pipeline.Id, stage.Name, stage.Position, stage.Probability, 30, 1), App.Clock.Now());
         deal.Describe(name, null, null, close, Category.Pipeline, null, null);
         deal.Value(100_00, "EUR", (amount, _) => amount);
         return App.Saved(deal);
