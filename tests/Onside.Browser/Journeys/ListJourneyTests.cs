@@ -65,9 +65,9 @@ public sealed class ListJourneyTests : IAsyncLifetime
         var page = await visit.Go("/deals");
         await page.GetByText("Choose columns").ClickAsync();
         await page.GetByLabel("Category").Nth(1).UncheckAsync();
-        await Assertions.Expect(page.Locator("#deal-list th[scope=col]")).ToHaveTextAsync(["Deal", "Amount", "Close", "Stage", "In stage", "Owner"]);
+        await Assertions.Expect(page.Locator("#deal-list th[scope=col]")).ToHaveTextAsync(["Deal", "Amount", "Close date", "Stage", "In stage", "Owner"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Owner to the left" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#deal-list th[scope=col]")).ToHaveTextAsync(["Deal", "Amount", "Close", "Stage", "Owner", "In stage"]);
+        await Assertions.Expect(page.Locator("#deal-list th[scope=col]")).ToHaveTextAsync(["Deal", "Amount", "Close date", "Stage", "Owner", "In stage"]);
         await Assertions.Expect(page.Locator(".columns-menu")).ToHaveAttributeAsync("open", "");
         await visit.IsSound("list-columns");
     }

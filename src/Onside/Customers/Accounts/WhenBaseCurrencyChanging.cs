@@ -12,6 +12,6 @@ public class WhenBaseCurrencyChanging(AppDb db) : Listener<BaseCurrencyChanging>
     {
         var counted = await db.Set<Account>().IgnoreQueryFilters().CountAsync(account => account.RevenueInBase != null);
         if (counted > 0)
-            throw new Refusal($"{counted:N0} customers have a revenue that is counted in {changing.From}. Take their revenues away first, or start with an empty database that counts in {changing.To}.");
+            throw new Refusal(counted == 1 ? (FormattableString)$"1 customer has a revenue that is counted in {changing.From}. Take it away first, or start with an empty database that counts in {changing.To}." : $"{counted:N0} customers have a revenue that is counted in {changing.From}. Take their revenues away first, or start with an empty database that counts in {changing.To}.");
     }
 }

@@ -10,6 +10,7 @@ public static class CatalogFeature
     public static void AddCatalog(this IServiceCollection services)
     {
         services.AddKept(Company.Load);
+        services.AddSingleton<ICompanyName, CompanyName>();
         services.AddKept(Rates.Load);
         services.AddScoped<IDemoPart, DemoCatalog>();
         services.AddSingleton(new Place("products", $"Products", "/products", "package", 60, NotForGuests: true));

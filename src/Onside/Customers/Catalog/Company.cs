@@ -8,6 +8,8 @@ namespace Onside.Customers.Catalog;
 // The company that works here: one row, held in memory as Kept<Company.Facts>.
 public class Company(string name, string currency) : Entity
 {
+    public const string Unnamed = "Our company";
+
     public static readonly Guid Ours = new("01900000-0000-7000-8000-000000000001");
 
     public string Name { get; private set; } = name;
@@ -37,7 +39,7 @@ public class Company(string name, string currency) : Entity
     // Before anybody told us about the company, it has a plain name and counts in euros.
     public static async Task<Facts> Load(AppDb db) =>
         await db.Set<Company>().Select(c => new Facts(c.Name, c.Currency, c.Locale, c.Zone)).SingleOrDefaultAsync()
-        ?? new("Our company", "EUR", "en-GB", "Europe/Berlin");
+        ?? new(Unnamed, "EUR", "en-GB", "Europe/Berlin");
 }
 
 public class CompanyTable : IEntityTypeConfiguration<Company>

@@ -16,13 +16,10 @@ public sealed class DealCards(DateTime now, DateOnly today)
         <li class="deal" id="deal-{deal.Id}" data-move="/deals/{deal.Id}/stage" data-version="{deal.Version}">
         <h3><a href="/deals/{deal.Id}">{deal.Name}</a></h3>
         <p class="account">{deal.Account}</p>
-        <p class="money"><b class="num">{deal.Amount?.ToString() ?? Say($"No amount")}</b>{Close(deal.CloseOn)}</p>
+        <p class="money"><b class="num">{deal.Amount?.ToString() ?? Say($"No amount")}</b>{CloseDay.Of(deal.CloseOn, null, today)}</p>
         <div class="foot"><span class="avatars">{Faces(deal, team)}</span><button type="button" class="grip button icon-only quiet" aria-label="{Say($"Move {deal.Name}")}">{_grip}</button></div>
         {Stale(DealWords.Days(deal.StageEnteredAt, now), staleAfterDays)}</li>
         """);
-
-    private MarkupString Close(DateOnly? day) => day is not { } close ? default
-        : Markup.Of($"""<time datetime="{close.ToString("O")}" class="{(close < today ? "late" : "day")}">{DealWords.Day(close, today)}</time>""");
 
     private MarkupString Faces(DealRow deal, IReadOnlyList<ShowBoard.Colleague> team) => new(string.Concat(
         team.Where(member => member.PersonId != deal.OwnerId).Take(MostFaces).Select(member => new Face(member.PersonId, member.Name))
@@ -31,5 +28,5 @@ public sealed class DealCards(DateTime now, DateOnly today)
     private string Drawn(Face face) => _faces.TryGetValue(face, out var drawn) ? drawn : _faces[face] = Avatar.Of(face, FaceSize.Small).Value;
 
     private static MarkupString Stale(int days, int after) =>
-        days < after ? default : Markup.Of($"""<p class="due warn">{Icon.Of("clock")}{Say($"Stale: {days} days here")}</p>""");
+        days < after ? default : Markup.Of($"""<p class="due warn">{Icon.Of("clock")}{Say(DealWords.Stale(days))}</p>""");
 }

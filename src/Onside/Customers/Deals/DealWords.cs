@@ -1,5 +1,6 @@
 using System.Globalization;
 using Onside.Platform.Access;
+using Onside.Platform.Lists;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
 using static Onside.Platform.Words.Words;
@@ -42,10 +43,10 @@ public static class DealWords
     };
 
     // The head of a column in the list.
-    public static string Column(string name) => name switch
+    public static string Column(string name, bool ended = false) => name switch
     {
         "amount" => Say($"Amount"),
-        "close" => Say($"Close"),
+        "close" => ended ? Say($"Closed on") : Say($"Close date"),
         "stage" => Say($"Stage"),
         "category" => Say($"Category"),
         "stage-since" => Say($"In stage"),
@@ -63,6 +64,14 @@ public static class DealWords
     public static string Percent(int tenThousandths) => (tenThousandths / 10_000m).ToString("P0", CultureInfo.CurrentCulture);
 
     public static string Quantity(long milli) => (milli / 1000m).ToString("0.###", CultureInfo.CurrentCulture);
+
+    public static FormattableString Deals(Counted count) => Many(count.Count, $"1 deal", $"{count} deals");
+
+    public static FormattableString Deals(long count) => Many(count, $"1 deal", $"{count:N0} deals");
+
+    public static FormattableString Days(int days) => Many(days, $"1 day", $"{days:N0} days");
+
+    public static FormattableString Stale(int days) => Many(days, $"Stale: 1 day here", $"Stale: {days:N0} days here");
 
     public static int Days(DateTime since, DateTime now) => Math.Max(0, (int)(now - since).TotalDays);
 }

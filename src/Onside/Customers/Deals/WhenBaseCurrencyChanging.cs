@@ -12,6 +12,6 @@ public class WhenBaseCurrencyChanging(AppDb db) : Listener<BaseCurrencyChanging>
     {
         var counted = await db.Set<Deal>().IgnoreQueryFilters().CountAsync(deal => deal.AmountInBase != null);
         if (counted > 0)
-            throw new Refusal($"{counted:N0} deals have an amount that is counted in {changing.From}. Take their amounts away first, or start with an empty database that counts in {changing.To}.");
+            throw new Refusal(counted == 1 ? (FormattableString)$"1 deal has an amount that is counted in {changing.From}. Take its amount away first, or start with an empty database that counts in {changing.To}." : $"{counted:N0} deals have an amount that is counted in {changing.From}. Take their amounts away first, or start with an empty database that counts in {changing.To}.");
     }
 }

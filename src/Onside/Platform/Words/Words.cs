@@ -19,6 +19,9 @@ public static class Words
         : Languages.TryGetValue(reader.TwoLetterISOLanguageName, out var words) && words.TryGetValue(english, out var told) ? told
         : english;
 
+    // One thing or several: Many(count, $"1 deal", $"{count:N0} deals"). A sentence of its own, or a value inside another.
+    public static FormattableString Many(long count, FormattableString one, FormattableString several) => count == 1 ? one : several;
+
     // A date's pattern, as "ddd d MMM", in the reader's way: in German the day is an ordinal and has a dot.
     public static string Dated(string english) =>
         CultureInfo.CurrentCulture.DateTimeFormat.MonthDayPattern.StartsWith("d.", StringComparison.Ordinal) ? english.Replace("d MMM", "d. MMM", StringComparison.Ordinal) : english;

@@ -43,8 +43,9 @@ public sealed class Teller(IEnumerable<ITells> slots, AppDb db)
     {
         if (changes is [var only])
             return One(who, only, names);
-        var fields = string.Join(", ", changes.Take(MostFields).Select(change => Field(change)));
-        return changes.Count <= MostFields ? (FormattableString)$"{who} changed {fields}" : $"{who} changed {fields} and {changes.Count - MostFields} more";
+        var fields = changes.Select(Field).Distinct().ToList();
+        var (first, more) = (string.Join(", ", fields.Take(MostFields)), fields.Count - MostFields);
+        return more <= 0 ? (FormattableString)$"{who} changed {first}" : Platform.Words.Words.Many(more, $"{who} changed {first} and 1 field more", $"{who} changed {first} and {more} fields more");
     }
 
     private static FormattableString One(Who who, FieldChange change, Dictionary<Guid, string> names) => (Value(change.Before, names), Value(change.After, names)) switch
@@ -78,16 +79,9 @@ public sealed class Teller(IEnumerable<ITells> slots, AppDb db)
         }
     }
 
-    // ExpectedCloseOn: "expected close on"; the words are translated where a feature has them.
-    private static string Field(FieldChange change)
-    {
-        var name = change.Field.EndsWith("Id", StringComparison.Ordinal) ? change.Field[..^2] : change.Field;
-        return Platform.Words.Words.Pattern(Spaced(name), System.Globalization.CultureInfo.CurrentUICulture);
-    }
+    private static string Field(FieldChange change) => Platform.Words.FieldNames.Told(change.Field);
 
     private static string Words(string kind) => kind.Replace('-', ' ');
-
-    private static string Spaced(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     private async Task<Dictionary<Guid, string>> Names(List<Happening> happened)
     {

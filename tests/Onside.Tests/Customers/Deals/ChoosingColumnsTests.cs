@@ -13,7 +13,7 @@ public abstract partial class ChoosingColumnsTests(Engine engine) : DealTests(en
     public async Task Whoever_chose_nothing_sees_the_usual_columns()
     {
         await Cast.Deal("Ward dispensers");
-        Assert.Equal(["Deal", "Amount", "Close", "Stage", "Category", "In stage", "Owner"], await Heads(Cast.Mara, "/deals"));
+        Assert.Equal(["Deal", "Amount", "Close date", "Stage", "Category", "In stage", "Owner"], await Heads(Cast.Mara, "/deals"));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public abstract partial class ChoosingColumnsTests(Engine engine) : DealTests(en
         Assert.Contains($"/deals?Owner={Cast.Mara.Id}&amp;Sort=-name", html);
 
         Assert.Equal(["Deal", "Owner", "Source", "Amount"], await Heads(Cast.Mara, "/deals"));
-        Assert.Equal(["Deal", "Amount", "Close", "Stage", "Category", "In stage", "Owner"], await Heads(Cast.Tom, "/deals"));
+        Assert.Equal(["Deal", "Amount", "Close date", "Stage", "Category", "In stage", "Owner"], await Heads(Cast.Tom, "/deals"));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public abstract class CountingMoneyTests(Engine engine) : DealTests(engine)
         var ruth = App.ProgramOf(Cast.Ruth);
         var answer = await ruth.Send("/settings/company", new { Name = "Fernhill Water", Currency = "CHF" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("1 deals have an amount that is counted in EUR. Take their amounts away first", await answer.Text());
+        Assert.Contains("1 deal has an amount that is counted in EUR. Take its amount away first", await answer.Text());
         Assert.Equal("EUR", (await ruth.Read<EditCompany.View>("/settings/company")).Company.Currency);
 
         await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}", new { Name = "Ward dispensers" });
@@ -47,7 +47,7 @@ public abstract class CountingMoneyTests(Engine engine) : DealTests(engine)
         Assert.NotNull((await App.Db(db => db.Set<Account>().SingleAsync())).RevenueInBase);
         var answer = await App.ProgramOf(Cast.Ruth).Send("/settings/company", new { Name = "Fernhill Water", Currency = "CHF" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("1 customers have a revenue that is counted in EUR.", await answer.Text());
+        Assert.Contains("1 customer has a revenue that is counted in EUR.", await answer.Text());
     }
 
     [Fact]

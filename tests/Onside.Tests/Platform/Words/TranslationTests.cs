@@ -34,6 +34,21 @@ public sealed partial class TranslationTests
         Assert.DoesNotContain(German.Values, string.IsNullOrWhiteSpace);
     }
 
+    // "1 deals" reads like a machine: whoever tells several of something also tells one of it, with Many.
+    [Fact]
+    public void Whatever_is_counted_has_a_sentence_for_one()
+    {
+        var said = Sentences.Said(Program).Keys.Select(sentence => Hole().Replace(sentence, "#")).ToHashSet(StringComparer.Ordinal);
+        var counted = said.SelectMany(sentence => Several().Matches(sentence).Select(found => (Sentence: sentence, Of: sentence[..found.Index] + "1 " + Nouns[found.Groups[1].Value]))).ToList();
+
+        Assert.InRange(counted.Count, 15, 500);
+        Assert.Equal("", string.Join('\n', counted.Where(several => !said.Any(one => one.StartsWith(several.Of, StringComparison.Ordinal))).Select(several => $"{several.Sentence}: no sentence with {several.Of}")));
+    }
+
+    [Fact]
+    public void German_has_one_word_for_a_thing() =>
+        Assert.Equal("", string.Join('\n', German.Values.Where(told => OtherWord().IsMatch(told))));
+
     [Fact]
     public void The_reading_finds_sentences_that_are_planted()
     {
@@ -49,6 +64,19 @@ public sealed partial class TranslationTests
         hasValues ? $"Planted {first} in {(FormattableString)$"inside {second}"}." : FormattableString.Invariant($"for machines {first}").Length > 0 ? (FormattableString)$"Planted without a value." : $"{first}";
 
     private static IEnumerable<int> Holes(string sentence) => Hole().Matches(sentence).Select(hole => int.Parse(hole.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().Order();
+
+    private static readonly Dictionary<string, string> Nouns = new()
+    {
+        ["contacts"] = "contact", ["customers"] = "customer", ["days"] = "day", ["deals"] = "deal", ["fields"] = "field", ["people"] = "person", ["products"] = "product", ["tasks"] = "task", ["teams"] = "team",
+    };
+
+    // Not where a limit is told: "At most # tokens".
+    [GeneratedRegex(@"(?<!\b[Aa]t (?:most|least) )# (contacts|customers|days|deals|fields|people|products|tasks|teams)\b")]
+    private static partial Regex Several();
+
+    // A deal is a Deal, its stage a Phase, who owns it is zuständig, and it stockt.
+    [GeneratedRegex(@"\bGeschäfte?[sn]?\b|\bStufen?\b|\bVerantwortlich|[Ll]iegt still|\bTafel\b")]
+    private static partial Regex OtherWord();
 
     [GeneratedRegex(@"\{(\d+)[^{}]*\}")]
     private static partial Regex Hole();

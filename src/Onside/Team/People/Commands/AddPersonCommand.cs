@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
+using Onside.Platform.Words;
 
 namespace Onside.Team.People.Commands;
 
@@ -28,6 +29,6 @@ public sealed class AddPersonCommand(Addresses addresses, TimeProvider clock) : 
         call.Use<Kept<PersonNames>>().Forget();
         var link = Link.At(addresses, added.Link!);
         return call.Output.Done(new { id = added.PersonId, link, openUntil = clock.Now() + SignInLink.Invitation },
-            $"{call.Value(_name)} is added. This link works once, for {SignInLink.Invitation.Days} days:", $"{link}");
+            Words.Many(SignInLink.Invitation.Days, $"{call.Value(_name)} is added. This link works once, for 1 day:", $"{call.Value(_name)} is added. This link works once, for {SignInLink.Invitation.Days} days:"), $"{link}");
     }
 }

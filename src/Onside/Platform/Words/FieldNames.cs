@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Onside.Platform.Words;
+
+// What readers call a field of a record or a form: CloseOn is the close date, OwnerId the owner.
+public static class FieldNames
+{
+    // Where the code's name, spaced, is no English.
+    private static readonly Dictionary<string, string> Called = new(StringComparer.Ordinal)
+    {
+        ["AmountMinor"] = "amount",
+        ["At"] = "time",
+        ["CloseNote"] = "closing remark",
+        ["CloseOn"] = "close date",
+        ["CloseReason"] = "closing reason",
+        ["CloseReasonId"] = "closing reason",
+        ["ClosedAt"] = "time of closing",
+        ["ClosedOn"] = "day of closing",
+        ["ContractUntil"] = "end of the contract",
+        ["CreatedAt"] = "day of creation",
+        ["DeactivatedAt"] = "deactivation",
+        ["DeletedAt"] = "deletion",
+        ["DoneAt"] = "completion",
+        ["DoneById"] = "who finished it",
+        ["DueAt"] = "due time",
+        ["DueOn"] = "due date",
+        ["EditedAt"] = "time of editing",
+        ["EndsAt"] = "end",
+        ["FoundedYear"] = "founding year",
+        ["LastWonOn"] = "last win",
+        ["Mail"] = "e-mail address",
+        ["Mails"] = "e-mail addresses",
+        ["Minutes"] = "duration",
+        ["NanosPerBase"] = "rate",
+        ["OpenedAt"] = "opening day",
+        ["ParentId"] = "place in the hierarchy",
+        ["Phone"] = "telephone number",
+        ["Phones"] = "telephone numbers",
+        ["PinnedAt"] = "pin",
+        ["PriceMinor"] = "price",
+        ["QuantityMilli"] = "quantity",
+        ["Remind"] = "reminder",
+        ["RemindMeAt"] = "reminder",
+        ["RetiredAt"] = "retirement",
+        ["RevenueMinor"] = "revenue",
+        ["Sight"] = "records in sight",
+        ["SourceKey"] = "key in the source",
+        ["StageEnteredAt"] = "entry into the stage",
+        ["StartedAt"] = "beginning",
+        ["StartsAt"] = "beginning",
+        ["SubjectId"] = "record it belongs to",
+        ["SubjectKind"] = "kind of record it belongs to",
+        ["TotalMinor"] = "total",
+        ["UnitPriceMinor"] = "unit price",
+        ["ValidFrom"] = "first day",
+        ["With"] = "conversation partner",
+        ["Zone"] = "time zone",
+    };
+
+    // As it stands inside a sentence.
+    public static string Told(string field) => Words.Pattern(English(field), CultureInfo.CurrentUICulture);
+
+    // As it stands before its value.
+    public static string Heading(string field) => Told(field) is { Length: > 0 } told ? char.ToUpper(told[0], CultureInfo.CurrentCulture) + told[1..] : field;
+
+    public static string English(string field) => Called.GetValueOrDefault(field) ?? Spaced(field.Length > 2 && field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2] : field);
+
+    private static string Spaced(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+}
