@@ -7,9 +7,9 @@ namespace Onside.Customers.Accounts;
 public static class AccountWords
 {
     // Where a part of a customer, or of a contact, stands as a page of its own.
-    public static Whereabouts Part(string title, Guid id, string account) => new(title, "customers", (Say($"Customers"), "/customers"), (account, $"/customers/{id}"));
+    public static Whereabouts Part(string title, Guid id, string account) => new(title, "customers", (Say($"Customers"), "/customers"), (account, $"/customers/{id}")) { Target = "account" };
 
-    public static Whereabouts ContactPart(string title, Guid id, string contact) => new(title, "contacts", (Say($"Contacts"), "/contacts"), (contact, $"/contacts/{id}"));
+    public static Whereabouts ContactPart(string title, Guid id, string contact) => new(title, "contacts", (Say($"Contacts"), "/contacts"), (contact, $"/contacts/{id}")) { Target = "contact" };
 
     public static string Of(Lifecycle lifecycle) => lifecycle switch
     {

@@ -22,7 +22,7 @@ public static class ListAddresses
     // An answer to Undo comes beside what the click replaces, so it finds its own place.
     public sealed record View(Guid AccountId, IReadOnlyList<AddressRow> Addresses, [property: JsonIgnore] bool Beside = false) : IPlaced
     {
-        Whereabouts IPlaced.Where => AccountWords.Part(Say($"Addresses"), AccountId, Say($"Customer"));
+        Whereabouts IPlaced.Where => AccountWords.Part(Say($"Addresses"), AccountId, Say($"Customer")) with { Target = null };
     }
 }
 

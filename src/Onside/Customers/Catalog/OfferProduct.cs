@@ -26,7 +26,7 @@ public static class OfferProduct
 
     public sealed record View(Guid? Id, ProductForm Form, [property: JsonIgnore] IReadOnlyList<string> Currencies) : IPlaced
     {
-        Whereabouts IPlaced.Where => new(Say($"Edit facts"), "products", (Say($"Products"), "/products"), (Form.Name ?? Say($"Product"), $"/products/{Id}"));
+        Whereabouts IPlaced.Where => new(Say($"Edit facts"), "products", (Say($"Products"), "/products"), (Form.Name ?? Say($"Product"), $"/products/{Id}")) { Target = "product" };
     }
 }
 

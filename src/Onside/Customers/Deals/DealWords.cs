@@ -11,7 +11,7 @@ namespace Onside.Customers.Deals;
 public static class DealWords
 {
     // Where a part of a deal stands as a page of its own.
-    public static Whereabouts Part(string title, Guid id, string deal) => new(title, "deals", (Say($"Deals"), "/deals/board"), (deal, $"/deals/{id}"));
+    public static Whereabouts Part(string title, Guid id, string deal) => new(title, "deals", (Say($"Deals"), "/deals/board"), (deal, $"/deals/{id}")) { Target = "deal" };
 
     // The usual reasons in the reader's language, others as they were written.
     public static string Reason(string name) => Pattern(name, CultureInfo.CurrentUICulture);

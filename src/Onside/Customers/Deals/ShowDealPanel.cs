@@ -28,6 +28,6 @@ public static class ShowDealPanel
 
     public sealed record View(ShowDeal.View Shown, NextStep? Next, DateTime? LastAt, DateOnly Today, [property: JsonIgnore] bool MayWrite = false) : IPlaced
     {
-        Whereabouts IPlaced.Where => DealWords.Part(Shown.Deal.Name, Shown.Deal.Id, Shown.Deal.Name);
+        Whereabouts IPlaced.Where => DealWords.Part(Shown.Deal.Name, Shown.Deal.Id, Shown.Deal.Name) with { Target = null };
     }
 }

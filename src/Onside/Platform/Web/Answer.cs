@@ -36,8 +36,8 @@ public sealed class Fragment<TComponent, TView>(TView view, string? seenAt = nul
     where TComponent : IComponent where TView : class
 {
     protected override IResult Html(HttpContext http) =>
-        http.IsFragment() ? new Drawing<Parts>(new { Part = typeof(TComponent), With = (object)View, Toast = toast })
-        : http.IsUnsafe() && seenAt is not null ? new SeeOther(seenAt)
+        http.IsUnsafe() && seenAt is not null && (!http.IsFragment() || http.Request.Headers.ContainsKey(Http.Alone)) ? new Elsewhere(seenAt)
+        : http.IsFragment() ? new Drawing<Parts>(new { Part = typeof(TComponent), With = (object)View, Toast = toast })
         : new Drawing<PartPage>(new { Part = typeof(TComponent), With = (object)View });
 }
 
@@ -46,24 +46,18 @@ public sealed class Onward<TView>(string to, TView view, int status = 200) : Ans
 {
     protected override int Status => status;
 
-    protected override IResult Html(HttpContext http) => http.IsFragment() ? new Redirect(to) : new SeeOther(to);
-
-    private sealed class Redirect(string to) : IResult
-    {
-        public Task ExecuteAsync(HttpContext http)
-        {
-            http.Response.Headers["HX-Redirect"] = to;
-            return Task.CompletedTask;
-        }
-    }
+    protected override IResult Html(HttpContext http) => new Elsewhere(to);
 }
 
-internal sealed class SeeOther(string to) : IResult
+// To another page: the browser by itself, or the script that asked.
+internal sealed class Elsewhere(string to) : IResult
 {
     public Task ExecuteAsync(HttpContext http)
     {
-        http.Response.StatusCode = 303;
-        http.Response.Headers.Location = to;
+        if (http.IsFragment())
+            http.Response.Headers["HX-Redirect"] = to;
+        else
+            (http.Response.StatusCode, http.Response.Headers.Location) = (303, to);
         return Task.CompletedTask;
     }
 }

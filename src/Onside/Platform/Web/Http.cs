@@ -10,6 +10,9 @@ public static class Http
     public static bool IsFragment(this HttpContext http) =>
         http.Request.Headers.ContainsKey("HX-Request") && !http.Request.Headers.ContainsKey("HX-History-Restore-Request");
 
+    // Sent by the form of a part that is a page of its own.
+    public const string Alone = "X-Alone";
+
     public static bool IsUnsafe(this HttpContext http) =>
         !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsOptions(http.Request.Method);
 

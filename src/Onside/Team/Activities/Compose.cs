@@ -25,7 +25,7 @@ public static class Compose
 
     public sealed record View(string Kind, SubjectName Subject, Draft Draft) : IPlaced
     {
-        Whereabouts IPlaced.Where => Part(ActivityWords.Of(Draft.What), Subject);
+        Whereabouts IPlaced.Where => Part(ActivityWords.Of(Draft.What), Subject) with { Target = "activity" };
 
         public string Url => $"/timeline/{Kind}/{Subject.Id}";
     }
@@ -34,7 +34,7 @@ public static class Compose
 // What a form of a kind shows: nothing yet, or an activity to be changed, and whom it may name.
 public sealed record Draft(ActivityKind What, ActivityView? Activity, ReminderLead? Remind, IReadOnlyList<Named> People, Guid Me) : IPlaced
 {
-    Whereabouts IPlaced.Where => new(Say($"Edit {ActivityWords.Of(What)}"), "activities", (Say($"Activities"), "/activities"), (Activity?.Summary ?? ActivityWords.Of(What), $"/activities/{Activity?.Id}"));
+    Whereabouts IPlaced.Where => new(Say($"Edit {ActivityWords.Of(What)}"), "activities", (Say($"Activities"), "/activities"), (Activity?.Summary ?? ActivityWords.Of(What), $"/activities/{Activity?.Id}")) { Target = "activity" };
 
     public DateTime? RemindMeAt { get; init; }
 }
