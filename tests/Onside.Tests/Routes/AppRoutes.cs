@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -9,6 +10,31 @@ namespace Onside.Tests.Routes;
 public sealed record AppRoute(string Method, string Pattern, string? Policy, bool IsOpen, Type? Body, IReadOnlyList<string> Holes)
 {
     public override string ToString() => $"{Method} {Pattern}";
+
+    // Whose id stands in the address.
+    public string? Key => Pattern.Split('/') switch
+    {
+        [_, "settings" or "me", var second, ..] => second,
+        [_, "timeline", ..] => "deals",
+        [_, "currencies", var second, ..] => second,
+        [_, var first, ..] => first,
+        _ => null,
+    };
+
+    // A screen of the product that somebody opens; those of what was deleted and the document of all addresses aside.
+    public bool IsScreen => Method == "GET" && !IsOpen && !Pattern.Contains("deletion", StringComparison.Ordinal) && !Pattern.Contains("openapi", StringComparison.Ordinal);
+
+    public string? With(Func<string, string?> told)
+    {
+        var address = Pattern;
+        foreach (var hole in Holes)
+        {
+            if (told(hole) is not { } value)
+                return null;
+            address = Regex.Replace(address, $"\\{{\\**{hole}(:[^}}]+)?\\??\\}}", value);
+        }
+        return address;
+    }
 }
 
 // Every address of the product, as it is mapped.

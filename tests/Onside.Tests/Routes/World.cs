@@ -36,17 +36,7 @@ public sealed class World(DealCast cast) : IDisposable
         return world;
     }
 
-    public string? Address(AppRoute route, bool missing = false)
-    {
-        var address = route.Pattern;
-        foreach (var hole in route.Holes)
-        {
-            if (Value(route, hole, missing) is not { } value)
-                return null;
-            address = System.Text.RegularExpressions.Regex.Replace(address, $"\\{{\\**{hole}(:[^}}]+)?\\??\\}}", value);
-        }
-        return address;
-    }
+    public string? Address(AppRoute route, bool missing = false) => route.With(hole => Value(route, hole, missing));
 
     public static bool IsOwned(AppRoute route) => route.Holes.Count > 0 && Owned.Contains(route.Pattern.Split('/')[1]);
 
@@ -82,17 +72,8 @@ public sealed class World(DealCast cast) : IDisposable
         "accountId" => _ids["customers"].ToString(),
         "personId" => cast.Tom.Id.ToString(),
         "id" when missing => Guid.CreateVersion7().ToString(),
-        "id" => Key(route) is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
+        "id" => route.Key is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
         _ when _ids.TryGetValue(hole, out var known) => missing ? Guid.CreateVersion7().ToString() : known.ToString(),
-        _ => null,
-    };
-
-    private static string? Key(AppRoute route) => route.Pattern.Split('/') switch
-    {
-        [_, "settings" or "me", var second, ..] => second,
-        [_, "timeline", ..] => "deals",
-        [_, "currencies", var second, ..] => second,
-        [_, var first, ..] => first,
         _ => null,
     };
 

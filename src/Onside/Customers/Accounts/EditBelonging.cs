@@ -15,7 +15,7 @@ public static class EditBelonging
     public static async Task<Fragment<AccountBelongingForm, View>> Get(Guid id, AppDb db, Me me, Kept<PersonNames> people)
     {
         var account = await db.Set<Account>().VisibleTo(me).Find(id);
-        var parent = await db.Set<Account>().VisibleTo(me).Where(a => a.Id == account.ParentId).Select(a => a.Name).SingleOrDefaultAsync();
+        var parent = account.ParentId is { } head ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == head).Select(a => a.Name).SingleOrDefaultAsync() : null;
         return new(new(id, account.Name, From(account), parent, [.. (await people.Current()).Choices(account.OwnerId)]));
     }
 

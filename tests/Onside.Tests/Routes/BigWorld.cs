@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Accounts;
+using Onside.Customers.Catalog;
+using Onside.Customers.Deals;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Team.Activities;
+using Onside.Team.People;
+using Onside.Tests.Rig;
+
+namespace Onside.Tests.Routes;
+
+// The big demo company, and of every kind of record the one with the most hanging on it.
+public sealed class BigWorld(OnsideApp app) : IDisposable
+{
+    private readonly Dictionary<string, Guid> _ids = [];
+
+    public OnsideApp App => app;
+
+    public Person Director { get; private set; } = null!;
+    public Person Manager { get; private set; } = null!;
+
+    public static async Task<BigWorld> On(Engine engine)
+    {
+        var world = new BigWorld(new OnsideApp(engine));
+        Assert.Equal(0, (await world.App.Types("demo", "--big")).Code);
+        await world.App.Db(world.Choose);
+        return world;
+    }
+
+    public string? Address(AppRoute route) => route.With(hole => hole switch
+    {
+        "kind" => "deal",
+        "what" => "note",
+        "accountId" => _ids["customers"].ToString(),
+        "personId" => _ids["people"].ToString(),
+        "id" => route.Key is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
+        _ => _ids.TryGetValue(hole, out var known) ? known.ToString() : null,
+    });
+
+    public void Dispose() => app.Dispose();
+
+    private async Task<int> Choose(AppDb db)
+    {
+        Director = await Seeing(db, Sight.Everyone, Level.Administrator);
+        Manager = await Seeing(db, Sight.Hierarchy, Level.Member);
+        app.As(Director);
+        app.ProgramOf(Director);
+        _ids["deals"] = await db.Set<Activity>().Where(a => a.SubjectKind == "deal").GroupBy(a => a.SubjectId!.Value).OrderByDescending(deal => deal.Count()).Select(deal => deal.Key).FirstAsync();
+        _ids["customers"] = await db.Set<Deal>().Where(deal => db.Set<Onside.Customers.Accounts.Address>().Any(address => address.AccountId == deal.AccountId)).GroupBy(deal => deal.AccountId!.Value).OrderByDescending(account => account.Count()).Select(account => account.Key).FirstAsync();
+        _ids["contacts"] = await db.Set<Deal>().Where(deal => deal.ContactId != null).GroupBy(deal => deal.ContactId!.Value).OrderByDescending(contact => contact.Count()).Select(contact => contact.Key).FirstAsync();
+        _ids["people"] = Manager.Id;
+        foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
+            _ids[key] = await db.Set<Activity>().Where(a => a.Kind == kind && a.SubjectId != null).OrderByDescending(a => a.At).Select(a => a.Id).FirstAsync();
+        await First<Product>(db, "products");
+        _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
+        await First<CurrencyRate>(db, "rates");
+        await First<Reminder>(db, "reminders");
+        await First<Onside.Team.People.Teams.Team>(db, "teams");
+        await First<Pipeline>(db, "pipelines");
+        await First<Stage>(db, "stages");
+        await First<ClosingReason>(db, "reasons");
+        _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
+        _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
+        return _ids.Count;
+    }
+
+    private async Task First<T>(AppDb db, string key) where T : Entity => _ids[key] = await db.Set<T>().OrderBy(record => record.Id).Select(record => record.Id).FirstAsync();
+
+    // Of those who see so much, the one with the most deals.
+    private static async Task<Person> Seeing(AppDb db, Sight sight, Level level) =>
+        await db.Set<Person>().Where(person => person.Sight == sight && db.Set<SignIn>().Any(signIn => signIn.Id == person.Id && signIn.Level == level))
+            .OrderByDescending(person => db.Set<Deal>().Count(deal => deal.OwnerId == person.Id)).ThenBy(person => person.Id).FirstAsync();
+}
