@@ -40,7 +40,21 @@ public sealed class PasswordRulesTests
     [InlineData("fernhill12345")]
     [InlineData("RuthCalloway1")]
     [InlineData("Winter2026!!!")]
+    [InlineData("Versicherung99")]
+    [InlineData("Bundesrepublik-1")]
+    [InlineData("skateboarding7")]
     public void The_first_guesses_are_refused(string password) => Assert.Contains("guess", Complaint(password)!.Format);
+
+    [Fact]
+    public async Task The_list_of_the_known_is_long_folded_and_sorted()
+    {
+        await using var list = typeof(PasswordRules).Assembly.GetManifestResourceStream("Onside.common-passwords.txt")!;
+        using var reader = new StreamReader(list);
+        var known = (await reader.ReadToEndAsync()).TrimEnd('\n').Split('\n');
+        Assert.InRange(known.Length, 100_000, 200_000);
+        Assert.Equal(known.Order(StringComparer.Ordinal), known);
+        Assert.DoesNotContain(known, word => word.Length < 4 || word.Any(char.IsUpper));
+    }
 
     private static FormattableString? Complaint(string password) => PasswordRules.Complaint(password, "Ruth Calloway", "ruth@fernhill.example");
 }
