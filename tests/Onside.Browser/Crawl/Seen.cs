@@ -17,7 +17,7 @@ public sealed record Seen(IReadOnlyList<Seen.Words> Texts, IReadOnlyList<Seen.Ta
     private const string Look = """
         () => {
           const told = ["aria-label", "title", "placeholder", "alt", "aria-description", "aria-valuetext", "aria-roledescription"];
-          const data = "script, style, .avatar, .rich, time, kbd, code, [translate=no], select[name=Zone], select[name=Locale], textarea";
+          const data = "script, style, .avatar, .rich, time, kbd, code, [translate=no], select[name=Zone], select[name=Locale], textarea, trix-editor";
           const texts = [], targets = [];
           const place = (element) => `${element.localName}${element.id ? "#" + element.id : ""}${element.className?.baseVal ?? element.className ? "." + (element.className?.baseVal ?? element.className) : ""}`;
           const inline = (element) => element.isConnected && !element.ownerSVGElement && /^(inline|contents)/.test(getComputedStyle(element).display) && element.localName !== "button";

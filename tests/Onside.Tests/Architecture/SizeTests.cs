@@ -3,7 +3,7 @@ namespace Onside.Tests.Architecture;
 // Files and functions that fit on a screen or two.
 public sealed class SizeTests
 {
-    private static readonly string Root = Find();
+    internal static readonly string Root = Find();
 
     public static TheoryData<string, string, int, int> Caps => new()
     {

@@ -43,6 +43,9 @@ public static class TellsSetup
     public static void AddTells<TEvent>(this IServiceCollection services, string icon, Func<Who, TEvent, FormattableString> sentence) where TEvent : class =>
         services.AddSingleton<ITells>(new Tells<TEvent>(icon, sentence));
 
+    // Only when it is one of these: an event of another kind could be read as one too.
+    public static T? ReadAs<T>(this Happening happened) where T : class => happened.Kind == News.Kind(typeof(T)) ? happened.Read<T>() : null;
+
     public static T? Read<T>(this Happening happened) where T : class
     {
         try
