@@ -6,11 +6,16 @@ public sealed class Kept<T>(IServiceScopeFactory scopes, TimeProvider clock, Fun
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Entry? _entry;
+    private volatile int _changes;
 
     public ValueTask<T> Current() =>
         _entry is { } entry && clock.GetElapsedTime(entry.At) < Fresh ? ValueTask.FromResult(entry.Value) : new(Load());
 
-    public override void Forget() => _entry = null;
+    public override void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        _entry = null;
+    }
 
     public void Dispose() => _loading.Dispose();
 
@@ -21,10 +26,13 @@ public sealed class Kept<T>(IServiceScopeFactory scopes, TimeProvider clock, Fun
         {
             if (_entry is { } entry && clock.GetElapsedTime(entry.At) < Fresh)
                 return entry.Value;
-            var at = clock.GetTimestamp();
+            var (at, changes) = (clock.GetTimestamp(), _changes);
             await using var scope = scopes.CreateAsyncScope();
             var value = await load(scope.ServiceProvider.GetRequiredService<AppDb>());
+            // What changed while it was being read may be missing in it.
             _entry = new(value, at);
+            if (changes != _changes)
+                _entry = null;
             return value;
         }
         finally
