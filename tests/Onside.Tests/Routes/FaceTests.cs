@@ -27,6 +27,7 @@ public abstract class FaceTests(Engine engine)
                 dear.Add($"{route}: {statements.Count} statements");
             Assert.True(page.StatusCode == HttpStatusCode.OK, $"{route}: {page.StatusCode} {(page.StatusCode == HttpStatusCode.OK ? "" : await page.Text())}");
             Assert.StartsWith("text/html", page.Content.Headers.ContentType!.ToString());
+            Assert.False((await page.Text()).Contains("<title>Details ·", StringComparison.Ordinal), $"{route}: a part that does not say where it stands");
 
             using var json = new HttpRequestMessage(HttpMethod.Get, address);
             json.Headers.Add("Accept", "application/json");

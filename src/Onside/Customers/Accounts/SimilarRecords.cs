@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
+using Onside.Platform.Web;
 using Onside.Science;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Accounts;
 
 // Records that may be the one somebody is about to write down again.
-public sealed record SimilarRecords(IReadOnlyList<SimilarRecords.Row> Rows)
+public sealed record SimilarRecords(IReadOnlyList<SimilarRecords.Row> Rows) : IPlaced
 {
+    Whereabouts IPlaced.Where => new(Say($"Similar records"), "customers");
+
     private const int Most = 5;
     private const int MostCandidates = 300;
 
@@ -31,5 +35,5 @@ public sealed record SimilarRecords(IReadOnlyList<SimilarRecords.Row> Rows)
     // The surest first: the same mail address or website, then the same number, then the most similar name.
     public static SimilarRecords Of(IEnumerable<(Guid Id, string Name, FormattableString Because, double Likeness)> found, string address) =>
         new([.. found.OrderByDescending(row => row.Likeness).ThenBy(row => row.Id).DistinctBy(row => row.Id).Take(Most)
-            .Select(row => new Row(row.Id, row.Name, $"{address}/{row.Id}", Platform.Words.Words.Say(row.Because)))]);
+            .Select(row => new Row(row.Id, row.Name, $"{address}/{row.Id}", Say(row.Because)))]);
 }
