@@ -22,7 +22,7 @@ const licence = (name) => readFileSync(join(folder(name), "LICENSE"), "utf8").re
 const label = (name) => `${name} ${about(name).version} (${about(name).license})`;
 const banner = (packages) => `/* ${packages.map(label).join(", ")}; licences in LICENSES.txt */`;
 
-writeFileSync(join(target, joined.file), [banner(joined.packages), ...joined.parts.map((part) => readFileSync(folder(part), "utf8").trim()), "globalThis.htmx = htmx;"].join("\n") + "\n");
+writeFileSync(join(target, joined.file), [banner(joined.packages), ...joined.parts.map((part) => readFileSync(folder(part), "utf8").trim()), "Object.assign(globalThis, { htmx, Idiomorph });"].join("\n") + "\n");
 
 for (const bundle of bundles) {
   const kind = bundle.file.endsWith(".css") ? "css" : "js";

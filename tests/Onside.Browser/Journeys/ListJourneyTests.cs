@@ -20,6 +20,22 @@ public sealed class ListJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_task_just_added_stands_in_the_list_once()
+    {
+        await using var visit = await _site.As(_cast.Mara, Look.Desk);
+        var page = await visit.Go("/tasks");
+        foreach (var (title, count) in new[] { ("Send the price sheet", 1), ("Call Claire", 2) })
+        {
+            await page.Locator("#new-task input[name=Title]").FillAsync(title);
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("#new-tasks > li")).ToHaveCountAsync(count);
+        }
+        await Assertions.Expect(page.Locator("#new-tasks > li").First).ToContainTextAsync("Call Claire");
+        await Assertions.Expect(page.Locator("#new-tasks li")).ToHaveCountAsync(2);
+        await visit.IsSound("tasks-added");
+    }
+
+    [Fact]
     public async Task A_deal_stands_beside_the_list_until_escape_and_Back_brings_it_again()
     {
         await using var visit = await _site.As(_cast.Mara, Look.Desk);

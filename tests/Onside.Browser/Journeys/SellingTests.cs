@@ -21,6 +21,8 @@ public sealed class SellingTests : IAsyncLifetime
         await page.Link("Deals").First.ClickAsync();
         await Drag(page);
         await Carry(page);
+        await page.Locator("#toasts > .toast").Shows().ToHaveCountAsync(2);
+        await page.Locator("#toasts .toast").Shows().ToHaveCountAsync(2);
         await page.Card(_office.Hotels).GetByRole(AriaRole.Link).ClickAsync();
         await Win(page);
         visit.Faults.None();

@@ -20,6 +20,13 @@ Object.assign(htmx.config, {
   ],
 });
 
+// The published extension takes every way of swapping for one of whole elements: what is added to a list would bring its wrapper along.
+const shapes = { morph: "outerHTML", "morph:outerHTML": "outerHTML", "morph:innerHTML": "innerHTML" };
+htmx.defineExtension("morph", {
+  isInlineSwap: (way) => shapes[way] === "outerHTML",
+  handleSwap: (way, target, fragment) => shapes[way] && Idiomorph.morph(target, fragment.children, { morphStyle: shapes[way] }),
+});
+
 const busy = new WeakSet();
 
 document.addEventListener("htmx:configRequest", ({ detail }) => {
