@@ -2,8 +2,9 @@ import { tellInDialog } from "./dialog.js";
 import { isDone } from "./outcome.js";
 import { say } from "./words.js";
 
-// Toasts leave after six seconds; all of them wait while somebody points at one or has the focus in it.
+// Toasts leave after six seconds, or when there are too many to read; all of them wait while somebody points at one or has the focus in it.
 const stay = 6000;
+const most = 3;
 const stack = document.getElementById("toasts");
 const timers = new Map();
 
@@ -43,6 +44,7 @@ if (stack) {
   for (const change of ["pointerenter", "pointerleave", "focusin", "focusout"]) stack.addEventListener(change, () => setTimeout(watch));
   new MutationObserver((changes) => {
     for (const note of changes.flatMap((change) => [...change.addedNodes])) if (note.nodeType === Node.ELEMENT_NODE) start(note);
+    [...timers.keys()].slice(0, -most).forEach(leave);
     if (isWatched()) watch();
   }).observe(stack, { childList: true });
   [...stack.children].forEach(start);
