@@ -19,11 +19,16 @@ public static class Since
 
     public static async Task<List<Item>> Read(AppDb db, Me me, Teller teller, DateTime since)
     {
-        var rows = await db.Set<PlatformEvent>().Where(e => e.At > since && e.ActorId != null && e.ActorId != me.Id)
-            .Join(db.Set<Deal>().Where(deal => deal.OwnerId == me.Id), e => e.SubjectId, deal => deal.Id, (e, deal) => new { Event = e, deal.Name })
-            .OrderByDescending(row => row.Event.Sequence).Take(Most)
-            .Select(row => new { row.Event.Id, row.Event.At, row.Event.Kind, row.Event.Payload, row.Event.ActorId, row.Event.SubjectId, row.Name, Actor = db.Set<Person>().Where(p => p.Id == row.Event.ActorId).Select(p => p.Name).FirstOrDefault() })
-            .ToListAsync();
+        var (deals, people) = (db.Set<Deal>(), db.Set<Person>());
+        var mine = deals.Where(deal => deal.OwnerId == me.Id).Select(deal => deal.Id);
+        var rows = await db.Set<PlatformEvent>().Where(e => mine.Contains(e.SubjectId) && e.At > since && e.ActorId != null && e.ActorId != me.Id)
+            .OrderByDescending(e => e.Sequence).Take(Most)
+            .Select(e => new
+            {
+                e.Id, e.At, e.Kind, e.Payload, e.ActorId, e.SubjectId,
+                Name = deals.Where(deal => deal.Id == e.SubjectId).Select(deal => deal.Name).FirstOrDefault() ?? "",
+                Actor = people.Where(person => person.Id == e.ActorId).Select(person => person.Name).FirstOrDefault(),
+            }).ToListAsync();
         var ids = rows.Select(row => row.Id).ToList();
         var changes = rows.Count == 0 ? [] : await db.Set<PlatformChange>().Where(c => ids.Contains(c.EventId)).Select(c => new { c.EventId, c.Field, c.Before, c.After }).ToListAsync();
         var told = await teller.Tell([.. rows.Select(row => new Happening(row.Id, row.At, row.Kind, row.ActorId is { } actor ? new Named(actor, row.Actor ?? "") : null, row.Payload,
