@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Onside.Customers.Deals;
 using Onside.Front.Home;
 using Onside.Platform.Data;

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using System.Collections;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;

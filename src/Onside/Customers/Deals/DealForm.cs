@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Onside.Customers.Deals;
 

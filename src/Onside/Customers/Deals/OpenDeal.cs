@@ -1,9 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Onside.Customers.Deals;
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Onside.Platform.Web;
 

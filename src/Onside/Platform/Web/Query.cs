@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
 using Onside.Platform.Access;
 
 namespace Onside.Platform.Web;
