@@ -19,9 +19,8 @@ public static class FindDeals
     // The latest first. A common word is in thousands of names: its latest are asked for alone, and all only when too few of those may be seen.
     public static async Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most)
     {
-        var found = SearchWords.Matching(db, "deal", asked ?? "");
-        var latest = await Rows(db, me, found.OrderByDescending(id => id).Take(most * Ample), most);
-        return latest.Count == most ? latest : await Rows(db, me, found, most);
+        var latest = await Rows(db, me, await SearchWords.Latest(db, "deal", asked ?? "", most * Ample), most);
+        return latest.Count == most ? latest : await Rows(db, me, SearchWords.Matching(db, "deal", asked ?? ""), most);
     }
 
     private static Task<List<Found.Row>> Rows(AppDb db, Me me, IQueryable<Guid> found, int most)

@@ -18,6 +18,11 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     // One connection while a request is being answered, where that is worth it.
     public virtual ValueTask<IAsyncDisposable?> Hold(bool reads, CancellationToken cancel) => default;
 
+    // What was prepared for the tables as they were is prepared anew.
+    public virtual void ForgetStatements()
+    {
+    }
+
     protected IServiceProvider Scope => _scope ?? throw new InvalidOperationException("This context was not joined to a scope.");
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -14,6 +14,7 @@ public static class DataSetup
         services.AddScoped<Once>();
         if (store.IsSqlite)
         {
+            services.AddSingleton<SqliteSeats>();
             services.AddPooledDbContextFactory<SqliteAppDb>((scope, options) => Sqlite(options, store.Data).AddInterceptors(scope.GetServices<IInterceptor>()));
             services.AddScoped<AppDb>(scope => scope.GetRequiredService<IDbContextFactory<SqliteAppDb>>().CreateDbContext().Join(scope));
         }
@@ -26,7 +27,7 @@ public static class DataSetup
     }
 
     public static DbContextOptionsBuilder Sqlite(DbContextOptionsBuilder options, string connection) => Common(options)
-        .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqlitePragmas.Instance);
+        .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqlitePragmas.Instance, SqliteStatements.Instance);
 
     // It takes the registered data source. Given here, every other connection string would have a model and queries of its own.
     private static DbContextOptionsBuilder Postgres(DbContextOptionsBuilder options) => Common(options).UseNpgsql();

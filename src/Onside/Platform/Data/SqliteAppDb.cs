@@ -7,14 +7,17 @@ public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
     // A read is work of a core, never a wait: more at once than these would not be done sooner, and each connection keeps pages of its own in memory.
     private static readonly SemaphoreSlim Readers = new(2 * Environment.ProcessorCount);
 
-    // Opening a connection anew for each statement costs as much as a small statement.
+    private SqliteSeat? _seat;
+
+    private SqliteSeats Seats => Scope.GetRequiredService<SqliteSeats>();
+
     public override async ValueTask<IAsyncDisposable?> Hold(bool reads, CancellationToken cancel)
     {
         var turn = reads ? Readers : null;
         await (turn?.WaitAsync(cancel) ?? Task.CompletedTask);
         try
         {
-            Database.OpenConnection();
+            Database.SetDbConnection((_seat = Seats.Take()).Connection);
             return new Held(this, turn);
         }
         catch
@@ -24,8 +27,25 @@ public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
         }
     }
 
-    protected override async ValueTask<IDisposable?> Turn(CancellationToken cancel) =>
-        await Scope.GetRequiredService<WriterGate>().Enter(cancel);
+    public override void ForgetStatements() => Seats.Renew();
+
+    // Whoever holds a seat writes from the writer's; whoever does not (a job, a command) writes on its own connection.
+    protected override async ValueTask<IDisposable?> Turn(CancellationToken cancel)
+    {
+        var turn = await Scope.GetRequiredService<WriterGate>().Enter(cancel);
+        if (_seat is null)
+            return turn;
+        try
+        {
+            Database.SetDbConnection(Seats.Writer().Connection);
+            return new Writing(this, turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -33,12 +53,30 @@ public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
         conventions.Properties<Guid>().HaveConversion<BigEndianConverter>();
     }
 
+    private void Rise()
+    {
+        Database.SetDbConnection(null, contextOwnsConnection: true);
+        Database.SetConnectionString(Scope.GetRequiredService<Store>().Data);
+        Seats.Give(_seat!);
+        _seat = null;
+    }
+
     private sealed class Held(SqliteAppDb db, SemaphoreSlim? turn) : IAsyncDisposable
     {
-        public async ValueTask DisposeAsync()
+        public ValueTask DisposeAsync()
         {
-            await db.Database.CloseConnectionAsync();
+            db.Rise();
             turn?.Release();
+            return default;
+        }
+    }
+
+    private sealed class Writing(SqliteAppDb db, IDisposable turn) : IDisposable
+    {
+        public void Dispose()
+        {
+            db.Database.SetDbConnection(db._seat!.Connection);
+            turn.Dispose();
         }
     }
 

@@ -14,5 +14,6 @@ public static class Statistics
             ? "PRAGMA analysis_limit=2000; ANALYZE; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);"
             : "VACUUM (ANALYZE)"));
         db.Database.SetCommandTimeout(null);
+        db.ForgetStatements();
     }
 }

@@ -21,6 +21,40 @@ public static class SearchWords
         return found ?? words.Where(w => false).Select(w => w.RecordId);
     }
 
+    // The latest of them for each word, however many records a common word has: the end of its part of the index.
+    public static async Task<IQueryable<Guid>> Latest(AppDb db, string kind, string asked, int most)
+    {
+        if (Prefixes(asked) is not [var first, .. var others])
+            return Matching(db, kind, asked);
+        var beginning = await Beginning(db, kind, first.From, first.Until);
+        return beginning.Select(word => Latest(db, kind, word, others, most)).Aggregate((all, next) => all.Concat(next));
+    }
+
+    private static IQueryable<Guid> Latest(AppDb db, string kind, string word, List<(string From, string Until)> others, int most)
+    {
+        var words = db.Set<SearchWord>();
+        var found = words.Where(w => w.Kind == kind && w.Word == word).Select(w => w.RecordId);
+        foreach (var (from, until) in others)
+            found = found.Where(id => words.Any(w => w.RecordId == id && w.Kind == kind && w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(until) < 0));
+        return found.OrderByDescending(id => id).Take(most);
+    }
+
+    // The words of an index that begin alike, each found by one step; few sizes of the list keep the statements few.
+    private static async Task<List<string>> Beginning(AppDb db, string kind, string from, string until)
+    {
+        var words = await db.Database.SqlQuery<string>($"""
+            WITH RECURSIVE beginning(word) AS (
+                SELECT min("Word") FROM search_words WHERE "Kind" = {kind} AND "Word" >= {from} AND "Word" < {until}
+                UNION ALL
+                SELECT (SELECT min("Word") FROM search_words WHERE "Kind" = {kind} AND "Word" > beginning.word AND "Word" < {until}) FROM beginning WHERE beginning.word IS NOT NULL)
+            SELECT word AS "Value" FROM beginning WHERE word IS NOT NULL LIMIT {Sizes[^1]}
+            """).ToListAsync();
+        var size = Sizes.First(size => size >= words.Count);
+        return [.. words, .. Enumerable.Repeat(words.LastOrDefault(from), size - words.Count)];
+    }
+
+    private static readonly int[] Sizes = [1, 4, 16, 64];
+
     private static List<(string From, string Until)> Prefixes(string asked) =>
         [.. TextFolding.Words(asked).OrderByDescending(word => word.Length).Take(4).Select(word => (Cut(word), Cut(word) + '\uffff'))];
 
