@@ -9,21 +9,9 @@ public sealed class DatabaseIsSound(AppDb db, Store store) : IVerifies
     public FormattableString Claim => $"The database is sound: pages, indexes, keys and references";
 
     public async Task<IReadOnlyList<FormattableString>> Wrong(CancellationToken cancel) => store.IsSqlite
-        ? [.. from line in (await Ask("PRAGMA integrity_check", cancel)).Concat(await Ask("PRAGMA foreign_key_check", cancel)) where line != "ok" select (FormattableString)$"{line}"]
-        : [.. from index in await Ask("SELECT indexrelid::regclass::text FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relnamespace = current_schema()::regnamespace", cancel) select (FormattableString)$"The index {index} is not valid.",
-            .. from constraint in await Ask("SELECT conname || ' ' || conrelid::regclass FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace", cancel) select (FormattableString)$"The constraint {constraint} was never validated."];
-
-    private async Task<List<string>> Ask(string question, CancellationToken cancel)
-    {
-        await db.Database.OpenConnectionAsync(cancel);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = question;
-        var lines = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            lines.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))));
-        return lines;
-    }
+        ? [.. from line in (await db.Plainly("PRAGMA integrity_check", cancel)).Concat(await db.Plainly("PRAGMA foreign_key_check", cancel)) where line != "ok" select (FormattableString)$"{line}"]
+        : [.. from index in await db.Plainly("SELECT indexrelid::regclass::text FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relnamespace = current_schema()::regnamespace", cancel) select (FormattableString)$"The index {index} is not valid.",
+            .. from constraint in await db.Plainly("SELECT conname || ' ' || conrelid::regclass FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace", cancel) select (FormattableString)$"The constraint {constraint} was never validated."];
 }
 
 public sealed class ChangesHaveTheirEvent(AppDb db) : IVerifies

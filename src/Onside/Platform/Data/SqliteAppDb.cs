@@ -17,6 +17,8 @@ public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
         await (turn?.WaitAsync(cancel) ?? Task.CompletedTask);
         try
         {
+            // EF's pool counts a connection as open that was left open: an own one is put away before another takes its place.
+            Database.CloseConnection();
             Database.SetDbConnection((_seat = Seats.Take()).Connection);
             return new Held(this, turn);
         }

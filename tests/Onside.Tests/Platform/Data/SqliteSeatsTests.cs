@@ -114,6 +114,23 @@ public sealed class SqliteSeatsTests : IAsyncLifetime
         Assert.True(await HeldBy(db => Task.FromResult(SqliteSeat.Of(db.Database.GetDbConnection())!.Season)) > 0);
     }
 
+    // EF's pool keeps counting it.
+    [Fact]
+    public async Task A_connection_left_open_is_nobodys_trouble()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            await _app.Db(async db =>
+            {
+                await db.Database.OpenConnectionAsync();
+                return await db.Set<Account>().CountAsync();
+            });
+            await Held(db => Save(db, $"Customer {round}"));
+        }
+
+        Assert.Equal(3, await _app.Db(db => db.Set<Account>().CountAsync()));
+    }
+
     private async Task Save(AppDb db, params string[] names)
     {
         db.AddRange(names.Select(name => new Account(name, _owner)));

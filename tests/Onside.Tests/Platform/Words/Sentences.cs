@@ -69,7 +69,7 @@ public static partial class Sentences
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex("^(INSERT|SELECT|UPDATE|DELETE|PRAGMA) ")]
+    [GeneratedRegex("^(WITH RECURSIVE|INSERT|SELECT|UPDATE|DELETE|PRAGMA) ")]
     private static partial Regex Sql();
 
     [GeneratedRegex("[A-Za-z]{2}")]
