@@ -5,6 +5,7 @@ using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Jobs;
+using Onside.Platform.Live;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
@@ -28,6 +29,7 @@ public static class PlatformSetup
         services.AddOpenApiDocument();
         builder.AddLimits();
         services.AddData(store);
+        builder.AddLive(store);
         services.AddAccess();
         services.AddScoped<SubjectBook>();
         services.AddCommand<DemoCommand>();
@@ -59,6 +61,7 @@ public static class PlatformSetup
         app.MapOpenApiDocument();
         var root = app.MapGroup("");
         root.AddEndpointFilter<Again>();
+        root.MapLive(app);
         return root;
     }
 }

@@ -28,6 +28,8 @@ public sealed class Office : IDisposable
         return office;
     }
 
+    public Site Site => _site;
+
     public Task<Visit> Visitor(Look look) => _site.Visitor(look);
 
     public Task<Visit> As(Person person, Look look) => _site.As(person, look);

@@ -33,9 +33,34 @@ public sealed class WorkingTogetherTests : IAsyncLifetime
         await both.Shows().ToContainTextAsync("Visit the pilot hotel");
         Assert.Equal("Ask Claire for the drawings", (await _office.Stored(_office.Hotels.Id)).NextStep);
 
-        await mara.Page.Button("Save mine over it").ClickAsync();
+        await mara.Page.Button("Save what is chosen").ClickAsync();
         await mara.Page.Locator("#facts dl").Shows().ToContainTextAsync("Visit the pilot hotel");
         Assert.Equal("Visit the pilot hotel", (await _office.Stored(_office.Hotels.Id)).NextStep);
+        mara.Faults.None();
+    }
+
+    [Fact]
+    public async Task Of_both_versions_each_field_is_chosen_by_itself()
+    {
+        await using var mara = await _office.As(_office.Cast.Mara, Look.Desk);
+        await using var tom = await _office.As(_office.Cast.Tom, Look.Desk);
+        await Edit(mara);
+        await Edit(tom);
+        await tom.Page.Locator("#facts-form [name=Source]").FillAsync("Trade fair");
+        await tom.Page.Locator("#facts-form [name=CloseOn]").FillAsync("2027-01-15");
+        await Save(tom, "Ask Claire for the drawings");
+        await tom.Page.GetByText("Ask Claire for the drawings").Shows().ToBeVisibleAsync();
+        await mara.Page.Locator("#facts-form [name=Source]").FillAsync("Referral");
+        await Save(mara, "Visit the pilot hotel");
+
+        await mara.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Next step" }).GetByLabel("Ask Claire for the drawings").CheckAsync();
+        await mara.Page.Locator("[data-conflict-field=CloseOn] label").First.ClickAsync();
+        await mara.IsSound("conflict");
+        await mara.Page.Button("Save what is chosen").ClickAsync();
+        await mara.Page.Locator("#facts dl").Shows().ToContainTextAsync("Referral");
+
+        var saved = await _office.Stored(_office.Hotels.Id);
+        Assert.Equal(("Referral", "Ask Claire for the drawings", new DateOnly(2027, 1, 15)), (saved.Source, saved.NextStep, saved.CloseOn!.Value));
         mara.Faults.None();
     }
 

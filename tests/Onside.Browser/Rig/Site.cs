@@ -33,11 +33,19 @@ public sealed class Site : IDisposable
     public Task<Visit> Visitor(Look look) => Visit.To(Address, look);
 
     // Somebody who has signed in already.
-    public async Task<Visit> As(Person person, Look look)
+    public async Task<Visit> As(Person person, Look look, Uri? by = null)
     {
         var key = Keys.New();
         await App.Saved(new Session(person.Id, Keys.Hash(key), "Test browser", App.Clock.Now()));
-        return await Visit.To(Address, look, new Cookie { Name = "onside", Value = key });
+        return await Visit.To(by ?? Address, look, new Cookie { Name = "onside", Value = key });
+    }
+
+    // What somebody does by program, past every browser.
+    public async Task<HttpClient> ProgramOf(Person person)
+    {
+        var key = Keys.New("onside_");
+        await App.Saved(new Token(person.Id, "Test", Keys.Hash(key), Level.Administrator, App.Clock.Now().AddDays(30), App.Clock.Now()));
+        return new() { BaseAddress = Address, DefaultRequestHeaders = { { "Authorization", $"Bearer {key}" } } };
     }
 
     public void Dispose() => App.Dispose();

@@ -23,6 +23,8 @@ public sealed class OnsideApp(Engine engine, Action<IWebHostBuilder>? also = nul
 
     public Engine Engine => engine;
 
+    public Store Store => _store;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("data", _store.Folder);

@@ -15,14 +15,14 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
     public string? Key => Pattern.Split('/') switch
     {
         [_, "settings" or "me", var second, ..] => second,
-        [_, "timeline", ..] => "deals",
+        [_, "timeline" or "here", ..] => "deals",
         [_, "currencies", var second, ..] => second,
         [_, var first, ..] => first,
         _ => null,
     };
 
-    // A screen of the product that somebody opens; those of what was deleted and the document of all addresses aside.
-    public bool IsScreen => Method == "GET" && !IsOpen && !Pattern.Contains("deletion", StringComparison.Ordinal) && !Pattern.Contains("openapi", StringComparison.Ordinal);
+    // A screen of the product that somebody opens; those of what was deleted, the document of all addresses and the endless stream aside.
+    public bool IsScreen => Method == "GET" && !IsOpen && !Pattern.Contains("deletion", StringComparison.Ordinal) && !Pattern.Contains("openapi", StringComparison.Ordinal) && Pattern != "/live";
 
     public string? With(Func<string, string?> told)
     {

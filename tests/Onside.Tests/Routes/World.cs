@@ -25,7 +25,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "tasks", "notes", "calls", "meetings", "reminders"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "calls", "meetings", "reminders"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Data;
+using Onside.Platform.Subjects;
 
 namespace Onside.Customers.Accounts;
 
@@ -12,7 +13,7 @@ public enum AddressKind
 }
 
 // A place of an account. Coordinates are degrees of WGS 84: both or neither.
-public class Address(Guid accountId, AddressKind kind) : Entity
+public class Address(Guid accountId, AddressKind kind) : Entity, IPartOf
 {
     public Guid AccountId { get; private set; } = accountId;
     public AddressKind Kind { get; private set; } = kind;
@@ -23,6 +24,8 @@ public class Address(Guid accountId, AddressKind kind) : Entity
     public string? Country { get; private set; }
     public double? Latitude { get; private set; }
     public double? Longitude { get; private set; }
+
+    Subject? IPartOf.Whole => new("account", AccountId);
 
     public void Describe(AddressKind kind, string? street, string? postalCode, string? city, string? region, string? country) =>
         (Kind, Street, PostalCode, City, Region, Country) = (kind, street, postalCode, city, region, country);

@@ -1,4 +1,5 @@
 using Onside.Platform.Data;
+using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Deals;
@@ -30,7 +31,7 @@ public partial class Deal
 }
 
 // One product on a deal. Quantity in thousandths, discount in ten-thousandths: exact, whatever the unit.
-public class DealLine(Guid dealId, int position, Guid? productId, string description, long quantityMilli, long unitPriceMinor, int discount) : Entity
+public class DealLine(Guid dealId, int position, Guid? productId, string description, long quantityMilli, long unitPriceMinor, int discount) : Entity, IPartOf
 {
     public Guid DealId { get; private set; } = dealId;
     public int Position { get; private set; } = position;
@@ -40,6 +41,8 @@ public class DealLine(Guid dealId, int position, Guid? productId, string descrip
     public long UnitPriceMinor { get; private set; } = unitPriceMinor;
     public int Discount { get; private set; } = discount;
     public long TotalMinor { get; private set; } = Total(quantityMilli, unitPriceMinor, discount);
+
+    Subject? IPartOf.Whole => new("deal", DealId);
 
     // Rounded once, half to even, at the end.
     public static long Total(long quantityMilli, long unitPriceMinor, int discount) =>

@@ -1,4 +1,5 @@
 using Onside.Platform.Data;
+using Onside.Platform.Subjects;
 
 namespace Onside.Customers.Deals;
 
@@ -25,11 +26,13 @@ public partial class Deal
 }
 
 // Somebody who works on a deal, in a function. Being on the team is being able to see it.
-public class DealMember(Guid dealId, Guid personId, string function) : Entity
+public class DealMember(Guid dealId, Guid personId, string function) : Entity, IPartOf
 {
     public Guid DealId { get; private set; } = dealId;
     public Guid PersonId { get; private set; } = personId;
     public string Function { get; private set; } = function;
+
+    Subject? IPartOf.Whole => new("deal", DealId);
 
     public void Take(string function) => Function = function;
 }

@@ -14,16 +14,19 @@ public sealed class Door(IOptionsMonitor<AuthenticationSchemeOptions> options, I
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var actor = Context.IsProgram()
-            ? await doors.ByToken(Request.Headers.Authorization.ToString()["Bearer ".Length..], Context.RequestServices)
-            : Request.Cookies[SessionCookie.Name(Request)] is { Length: > 0 } key ? await doors.BySession(key, Context.RequestServices, isPresent: !Request.Headers.ContainsKey("X-Quiet")) : null;
-        if (actor is null)
+        var isQuiet = Request.Headers.ContainsKey("X-Quiet") || Context.GetEndpoint()?.Metadata.GetMetadata<Quiet>() is not null;
+        if (await Who(Context, doors, Context.RequestServices, !isQuiet) is not { } actor)
             return AuthenticateResult.NoResult();
 
         me.Become(actor);
+        me.SitAt(Request.Headers["X-Tab"]);
         var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, actor.Id.ToString()), new(ClaimTypes.Role, actor.Level.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
+
+    public static async ValueTask<Actor?> Who(HttpContext http, Doors doors, IServiceProvider scope, bool isPresent) => http.IsProgram()
+        ? await doors.ByToken(http.Request.Headers.Authorization.ToString()["Bearer ".Length..], scope)
+        : http.Request.Cookies[SessionCookie.Name(http.Request)] is { Length: > 0 } key ? await doors.BySession(key, scope, isPresent) : null;
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -39,4 +42,10 @@ public sealed class Door(IOptionsMonitor<AuthenticationSchemeOptions> options, I
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         throw new Refusal($"You may not do this. Ask an administrator for the right to it.", 403);
+}
+
+// Asked by a page by itself: no sign that somebody sits before it.
+public sealed class Quiet
+{
+    public static readonly Quiet Ever = new();
 }

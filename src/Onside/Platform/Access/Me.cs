@@ -25,5 +25,10 @@ public sealed class Me
     // Whose records I see; my own are always among them.
     public Guid[] Owners => _actor.Owners ?? [];
 
+    // The open page that asks: it knows already what it has changed itself.
+    public string? Tab { get; private set; }
+
+    public void SitAt(string? tab) => Tab = tab is { Length: > 0 and <= 20 } && tab.All(char.IsAsciiLetterOrDigit) ? tab : null;
+
     public void Become(Actor actor) => _actor = actor;
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Onside.Platform.Access;
+using Onside.Platform.Live;
 using Onside.Platform.Search;
 using Onside.Platform.Web;
 
@@ -23,10 +25,12 @@ public abstract partial class AppDb
         if (Database.CurrentTransaction is not null)
             return await work();
 
+        _touched.Clear();
         using var turn = await Turn(cancel);
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         var result = await work();
         await transaction.CommitAsync(cancel);
+        Tell();
         return result;
     }
 
@@ -58,13 +62,29 @@ public abstract partial class AppDb
         var me = Scope.GetRequiredService<Me>();
         RefuseReaders(me);
         News.Write(this, told, me.IsSomebody ? me.Id : null, Scope.GetRequiredService<TimeProvider>().Now());
-        foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
-            entry.Entity.Advance();
+        foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State != EntityState.Unchanged))
+            Touch(entry);
         await SearchWords.Keep(this);
         await SearchMarks.Keep(this);
         foreach (var keeper in Scope.GetServices<ISaving>())
             await keeper.Saving(this);
         await Scope.GetRequiredService<Once>().Claim(this);
+    }
+
+    private readonly HashSet<string> _touched = [];
+
+    private void Touch(EntityEntry<Entity> changed)
+    {
+        if (changed.State == EntityState.Modified)
+            changed.Entity.Advance();
+        Topics.Touch(_touched, changed.Entity);
+    }
+
+    // Open pages hear what was committed, and nothing else.
+    private void Tell()
+    {
+        if (_touched.Count > 0)
+            Scope.GetRequiredService<Signals>().Tell([.. _touched], Scope.GetRequiredService<Me>().Tab);
     }
 
     // What is kept beside the records is worked out from changes found once: looking for them anew at each question cost a tenth of a save.

@@ -64,6 +64,15 @@ public sealed class FormField(PropertyInfo property)
         var value => value.ToString(),
     };
 
+    // As an input of a form holds it.
+    public string? Kept(object form) => Get(form) switch
+    {
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Enum choice => choice.ToString(),
+        _ => Text(form),
+    };
+
     private static Type? RowType(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) ? type.GetGenericArguments()[0] : null;
 }

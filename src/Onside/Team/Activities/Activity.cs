@@ -5,7 +5,7 @@ using Onside.Platform.Web;
 namespace Onside.Team.Activities;
 
 // Something done or to be done with a subject: one table for all kinds, so that a timeline is one walk along one index.
-public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subjectId, Guid authorId, DateTime createdAt, DateTime at) : Entity
+public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subjectId, Guid authorId, DateTime createdAt, DateTime at) : Entity, IPartOf
 {
     public ActivityKind Kind { get; private set; } = kind;
     public string? SubjectKind { get; private set; } = subjectKind;
@@ -26,6 +26,8 @@ public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subj
     public DateTime? EditedAt { get; private set; }
 
     public Subject? Subject => SubjectId is { } id && SubjectKind is { } kind ? new(kind, id) : null;
+
+    Subject? IPartOf.Whole => Subject;
 
     private Activity(ActivityKind kind, Subject? subject, Guid authorId, DateTime createdAt, DateTime at)
         : this(kind, subject?.Kind, subject?.Id, authorId, createdAt, at)

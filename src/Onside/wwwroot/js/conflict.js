@@ -9,6 +9,35 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (detail.xhr.status === 409) [refused, again] = [detail.elt.closest("form"), detail.requestConfig];
 });
 
+// Of a form, each field can be chosen by itself.
+const controlOf = (row) => refused?.elements.namedItem(row.dataset.conflictField);
+
+function offer() {
+  const rows = [...document.querySelectorAll("[data-conflict-field]")];
+  if (!rows.some(controlOf)) return;
+  for (const row of rows) {
+    const control = controlOf(row);
+    for (const choice of control ? row.querySelectorAll("input[hidden]") : []) {
+      choice.hidden = false;
+      const option = control.options && [...control.options].find(({ value }) => value === (choice.matches("[data-mine]") ? control.value : choice.value));
+      if (option) choice.nextElementSibling.textContent = option.text;
+    }
+  }
+  const save = document.querySelector("[data-chosen]");
+  if (save) save.textContent = save.dataset.chosen;
+}
+
+document.addEventListener("htmx:afterSettle", () => refused && offer());
+
+function takeOver(row) {
+  const [control, theirs] = [controlOf(row), row.querySelector("input:not([data-mine])")];
+  if (!control || !theirs.checked) return;
+  if (control.type === "checkbox") control.checked = theirs.value.toLowerCase() === "true";
+  else control.value = theirs.value;
+  const shown = control.closest?.(".picker")?.querySelector("[role=combobox]");
+  if (shown) shown.value = theirs.dataset.text;
+}
+
 const repeat = async (version) => {
   const values = { ...Object.fromEntries(again.formData), Version: version };
   const saved = ({ detail }) => isDone(detail) && location.reload();
@@ -26,6 +55,7 @@ document.addEventListener("click", (event) => {
   const keep = event.target.closest("[data-keep-mine]");
   const version = refused?.elements.namedItem("Version");
   if (keep && version) {
+    document.querySelectorAll("[data-conflict-field]").forEach(takeOver);
     version.value = keep.dataset.keepMine;
     refused.requestSubmit();
   } else if (keep && again && !refused) repeat(keep.dataset.keepMine);

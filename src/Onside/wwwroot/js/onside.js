@@ -5,6 +5,7 @@ import "./conflict.js";
 import "./dialog.js";
 import "./menu.js";
 import "./toast.js";
+import "./live.js";
 import "./theme.js";
 import "./unsaved.js";
 import "./resets.js";
