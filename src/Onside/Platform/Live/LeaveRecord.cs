@@ -10,8 +10,8 @@ public static class LeaveRecord
     public static async Task<Fragment<Visitors, ShowVisitors.View>> Post(string kind, Guid id, SubjectBook book, Presence presence, Me me)
     {
         var subject = new Subject(kind, id);
-        await book.Find(subject);
+        var name = await book.Find(subject);
         presence.Leave(subject, new(me.Id, me.Name));
-        return new(new(kind, id, presence.At(subject, me)));
+        return new(new(presence.At(subject, me), name));
     }
 }

@@ -19,7 +19,7 @@ public static class LiveSetup
 
     public static void MapLive(this RouteGroupBuilder root, WebApplication app)
     {
-        app.MapGet("/live", LiveStream.Get).ForReaders().WithMetadata(Quiet.Ever).Unlogged().ExcludeFromDescription();
+        app.MapGet("/live", LiveStream.Get).ForReaders().WithMetadata(Quiet.Ever).Unlogged();
         root.MapGet("/here/{kind}/{id:guid}", ShowVisitors.Get).ForReaders().WithMetadata(Quiet.Ever).Unlogged();
         root.MapPost("/here/{kind}/{id:guid}/leaving", LeaveRecord.Post).ForReaders().WithMetadata(Quiet.Ever).Unlogged();
     }

@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Platform.Live;
 
@@ -10,10 +11,13 @@ public static class ShowVisitors
     public static async Task<Fragment<Visitors, View>> Get(string kind, Guid id, SubjectBook book, Presence presence, Me me)
     {
         var subject = new Subject(kind, id);
-        await book.Find(subject);
+        var name = await book.Find(subject);
         presence.Come(subject, new(me.Id, me.Name));
-        return new(new(kind, id, presence.At(subject, me)));
+        return new(new(presence.At(subject, me), name));
     }
 
-    public sealed record View(string Kind, Guid Id, IReadOnlyList<Visitor> Visitors);
+    public sealed record View(IReadOnlyList<Visitor> Visitors, SubjectName Subject) : IPlaced
+    {
+        Whereabouts IPlaced.Where => new(Say($"Who is here"), null, (Subject.Name, Subject.Url));
+    }
 }
