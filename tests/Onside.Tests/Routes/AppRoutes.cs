@@ -21,8 +21,10 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
         _ => null,
     };
 
-    // A screen of the product that somebody opens; those of what was deleted, the document of all addresses and the endless stream aside.
-    public bool IsScreen => Method == "GET" && !IsOpen && !Pattern.Contains("deletion", StringComparison.Ordinal) && !Pattern.Contains("openapi", StringComparison.Ordinal) && Pattern != "/live";
+    // A screen of the product that somebody opens; those of what was deleted, the document of all addresses, the endless stream and files to take along aside.
+    public bool IsScreen => Method == "GET" && !IsOpen && !Other.Any(other => Pattern.Contains(other, StringComparison.Ordinal));
+
+    private static readonly string[] Other = ["deletion", "openapi", "/live", "/export"];
 
     public string? With(Func<string, string?> told)
     {

@@ -2,6 +2,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Subjects;
+using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Accounts;
@@ -25,6 +26,7 @@ public static class AccountsFeature
     {
         var accounts = app.MapGroup("/customers");
         accounts.MapGet("", ListAccounts.Get).ForReaders();
+        accounts.MapGet("/export", ExportAccounts.Get).ForReaders().Watched("export");
         accounts.MapGet("/find", FindAccounts.Get).ForReaders();
         accounts.MapGet("/similar", FindSimilarAccounts.Get).ForReaders();
         accounts.MapGet("/new", OpenAccount.Get).ForMembers();
@@ -55,6 +57,7 @@ public static class AccountsFeature
     private static void MapContacts(RouteGroupBuilder contacts)
     {
         contacts.MapGet("", ListContacts.Get).ForReaders();
+        contacts.MapGet("/export", ExportContacts.Get).ForReaders().Watched("export");
         contacts.MapGet("/find", FindContacts.Get).ForReaders();
         contacts.MapGet("/similar", FindSimilarContacts.Get).ForReaders();
         contacts.MapGet("/new", MeetContact.Get).ForMembers();

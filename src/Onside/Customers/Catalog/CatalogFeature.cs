@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Catalog;
@@ -23,6 +24,7 @@ public static class CatalogFeature
     {
         var products = app.MapGroup("/products").NotForGuests();
         products.MapGet("", ListProducts.Get).ForReaders();
+        products.MapGet("/export", ExportProducts.Get).ForReaders().Watched("export");
         products.MapGet("/find", FindProducts.Get).ForReaders();
         products.MapGet("/new", OfferProduct.Get).ForMembers();
         products.MapPost("", OfferProduct.Post).ForMembers();

@@ -12,7 +12,7 @@ namespace Onside.Customers.Catalog;
 
 public static class ListProducts
 {
-    private static readonly Sorts<Product> Sorts = new Sorts<Product>().By("name", product => product.NameKey).By("family", product => product.FamilyKey).By("code", product => product.CodeKey);
+    public static readonly Sorts<Product> Sorts = new Sorts<Product>().By("name", product => product.NameKey).By("family", product => product.FamilyKey).By("code", product => product.CodeKey);
 
     public static async Task<Page<ProductListPage, View>> Get(Query<Filter> query, AppDb db)
     {

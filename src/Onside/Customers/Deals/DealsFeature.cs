@@ -5,6 +5,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Jobs;
 using Onside.Platform.Subjects;
+using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Deals;
@@ -39,6 +40,7 @@ public static class DealsFeature
         var deals = app.MapGroup("/deals");
 
         deals.MapGet("", ListDeals.Get).ForReaders();
+        deals.MapGet("/export", ExportDeals.Get).ForReaders().Watched("export");
         deals.MapPost("/columns", ChooseColumns.Post).ForReaders();
         deals.MapGet("/board", ShowBoard.Get).ForReaders();
         deals.MapGet("/find", FindDeals.Get).ForReaders();
