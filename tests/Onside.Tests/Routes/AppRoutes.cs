@@ -21,8 +21,8 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
         _ => null,
     };
 
-    // A screen of the product that somebody opens; those of what was deleted and the document of all addresses aside.
-    public bool IsScreen => Method == "GET" && !IsOpen && !Pattern.Contains("deletion", StringComparison.Ordinal) && !Pattern.Contains("openapi", StringComparison.Ordinal);
+    // A screen of the product that somebody opens; those of what was deleted, the document of all addresses and what a monitoring system reads aside.
+    public bool IsScreen => Method == "GET" && !IsOpen && Pattern != "/metrics" && !Pattern.Contains("deletion", StringComparison.Ordinal) && !Pattern.Contains("openapi", StringComparison.Ordinal);
 
     public string? With(Func<string, string?> told)
     {
