@@ -1,6 +1,7 @@
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Front.Health;
 using Onside.Front.Home;
 using Onside.Front.Insights;
 using Onside.Front.Integrations;
@@ -24,6 +25,7 @@ builder.Services.AddAccounts();
 builder.Services.AddDeals();
 builder.Services.AddInsights();
 builder.Services.AddHome();
+builder.Services.AddHealth();
 builder.Services.AddIntegrations();
 
 var app = builder.Build();
@@ -36,6 +38,7 @@ root.MapAccounts();
 root.MapDeals();
 root.MapInsights();
 root.MapHome();
+root.MapHealth();
 root.MapStyleGuide();
 
 return await app.Run(line);

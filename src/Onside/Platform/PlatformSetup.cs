@@ -22,10 +22,12 @@ public static class PlatformSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebFiles>();
+        services.AddSingleton<Easels>();
         services.AddSingleton(SourceCode.From(builder.Configuration));
         services.AddCli();
         builder.AddJobs();
         services.AddHealth();
+        builder.AddTelemetry();
         services.AddOpenApiDocument();
         builder.AddLimits();
         services.AddData(store);
@@ -44,11 +46,13 @@ public static class PlatformSetup
 
     public static RouteGroupBuilder UsePlatform(this WebApplication app)
     {
+        app.UseTraces();
         app.UseRequestLines();
         app.UseSecurity();
         app.UseResponseCompression();
         app.UseRefusals();
         app.UseRouting();
+        app.UseActive();
         app.UseAuthentication();
         app.UseCultures();
         app.UseLimits();
@@ -58,6 +62,7 @@ public static class PlatformSetup
         app.MapGet("/a/{mark}/{**name}", (HttpContext http, string mark, string name, WebFiles assets) => assets.Send(http, mark, name)).AllowAnonymous().Unlogged().DisableRateLimiting().ExcludeFromDescription();
         app.MapCommands();
         app.MapHealth();
+        app.MapMetrics();
         app.MapOpenApiDocument();
         var root = app.MapGroup("");
         root.AddEndpointFilter<Again>();

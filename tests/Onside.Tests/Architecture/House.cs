@@ -16,7 +16,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],
         ["Front.Insights"],
-        ["Front.Home", "Front.Integrations"],
+        ["Front.Home", "Front.Health", "Front.Integrations"],
     ];
 
     public static readonly string[] BannedNames = ["Service", "Manager", "Helper", "Util", "Utils", "Processor", "Handler", "Dto", "ViewModel", "Repository", "Impl", "Base"];

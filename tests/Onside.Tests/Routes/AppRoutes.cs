@@ -21,10 +21,10 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
         _ => null,
     };
 
-    // A screen of the product that somebody opens; those of what was deleted, the document of all addresses, the endless stream and files to take along aside.
+    // A screen of the product that somebody opens; those of what was deleted, the document of all addresses, the endless stream, files to take along and what a monitoring system reads aside.
     public bool IsScreen => Method == "GET" && !IsOpen && !Other.Any(other => Pattern.Contains(other, StringComparison.Ordinal));
 
-    private static readonly string[] Other = ["deletion", "openapi", "/live", "/export"];
+    private static readonly string[] Other = ["deletion", "openapi", "/live", "/export", "/metrics"];
 
     public string? With(Func<string, string?> told)
     {

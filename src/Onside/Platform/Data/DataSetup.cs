@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using Onside.Platform.Telemetry;
 
 namespace Onside.Platform.Data;
 
@@ -10,6 +11,7 @@ public static class DataSetup
     {
         services.AddSingleton(store);
         services.AddSingleton<WriterGate>();
+        services.AddSingleton<ReaderGate>();
         services.AddSingleton<Migrator>();
         services.AddScoped<Once>();
         if (store.IsSqlite)
@@ -20,7 +22,7 @@ public static class DataSetup
         }
         else
         {
-            services.AddSingleton(_ => new NpgsqlDataSourceBuilder(store.Data).Build());
+            services.AddSingleton(_ => new NpgsqlDataSourceBuilder(store.Data) { Name = Instruments.Pool }.Build());
             services.AddPooledDbContextFactory<PostgresAppDb>((scope, options) => Postgres(options).AddInterceptors(scope.GetServices<IInterceptor>()));
             services.AddScoped<AppDb>(scope => scope.GetRequiredService<IDbContextFactory<PostgresAppDb>>().CreateDbContext().Join(scope));
         }

@@ -4,17 +4,13 @@ namespace Onside.Platform.Data;
 
 public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
 {
-    // A read is work of a core, never a wait: more at once than these would not be done sooner, and each connection keeps pages of its own in memory.
-    private static readonly SemaphoreSlim Readers = new(2 * Environment.ProcessorCount);
-
     private SqliteSeat? _seat;
 
     private SqliteSeats Seats => Scope.GetRequiredService<SqliteSeats>();
 
     public override async ValueTask<IAsyncDisposable?> Hold(bool reads, CancellationToken cancel)
     {
-        var turn = reads ? Readers : null;
-        await (turn?.WaitAsync(cancel) ?? Task.CompletedTask);
+        var turn = reads ? await Scope.GetRequiredService<ReaderGate>().Enter(cancel) : null;
         try
         {
             // EF's pool counts a connection as open that was left open: an own one is put away before another takes its place.
@@ -24,7 +20,7 @@ public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
         }
         catch
         {
-            turn?.Release();
+            turn?.Dispose();
             throw;
         }
     }
@@ -63,12 +59,12 @@ public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
         _seat = null;
     }
 
-    private sealed class Held(SqliteAppDb db, SemaphoreSlim? turn) : IAsyncDisposable
+    private sealed class Held(SqliteAppDb db, IDisposable? turn) : IAsyncDisposable
     {
         public ValueTask DisposeAsync()
         {
             db.Rise();
-            turn?.Release();
+            turn?.Dispose();
             return default;
         }
     }

@@ -1,4 +1,5 @@
 using Onside.Platform.Data;
+using Onside.Platform.Telemetry;
 
 namespace Onside.Platform.Jobs;
 
@@ -7,6 +8,7 @@ public sealed partial class Delivery(IServiceScopeFactory scopes, TimeProvider c
 {
     public async Task Carry(OutboxItem item, CancellationToken stopping)
     {
+        using var span = Spans.Begin(item.Kind);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -18,6 +20,7 @@ public sealed partial class Delivery(IServiceScopeFactory scopes, TimeProvider c
         }
         catch (Exception fault)
         {
+            span.Fail(fault);
             await Fail(item, fault);
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
+using Onside.Platform.Telemetry;
 
 namespace Onside.Platform.Jobs;
 
@@ -14,6 +15,7 @@ public sealed partial class JobRuns(IServiceScopeFactory scopes, IEnumerable<Job
             return;
         var (started, began) = (clock.Now(), clock.GetTimestamp());
         var error = default(string);
+        using var span = Spans.Begin(name);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -26,6 +28,7 @@ public sealed partial class JobRuns(IServiceScopeFactory scopes, IEnumerable<Job
         catch (Exception fault)
         {
             error = fault.Message;
+            span.Fail(fault);
             Failed(log, fault, name);
         }
         await Keep(name, started, error);

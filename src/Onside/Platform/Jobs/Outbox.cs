@@ -34,6 +34,14 @@ public static class Outbox
     public static async Task<DateTime?> NextDue(AppDb db, DateTime now) =>
         await Open(db).Where(item => item.DueAt > now).OrderBy(item => item.DueAt).Select(item => (DateTime?)item.DueAt).FirstOrDefaultAsync();
 
+    // What waits for its turn now, since when, and what was given up; both counts are capped.
+    public static async Task<(DateTime? OldestDue, int Waiting, int Aside)> Queue(AppDb db, DateTime now, int most, CancellationToken cancel)
+    {
+        var waiting = Open(db).Where(IsFree(now));
+        return (await waiting.OrderBy(item => item.DueAt).Select(item => (DateTime?)item.DueAt).FirstOrDefaultAsync(cancel), await waiting.Take(most).CountAsync(cancel),
+            await db.Set<OutboxItem>().Where(item => item.DoneAt == null && item.ParkedAt != null).Take(most).CountAsync(cancel));
+    }
+
     // Inside the transaction that writes the effect: false means that the lease was lost and nothing may be written.
     public static async Task<bool> End(AppDb db, OutboxItem item, DateTime now) => await Mine(db, item).ExecuteUpdateAsync(row => row
         .SetProperty(i => i.DoneAt, now).SetProperty(i => i.LeaseOwner, (Guid?)null).SetProperty(i => i.LeasedUntil, (DateTime?)null).SetProperty(i => i.LastError, (string?)null)) == 1;

@@ -16,12 +16,11 @@ public sealed record Schedule(string Words, TimeSpan Every, TimeOnly? At)
     };
 
     // When it is due, given when it last began; never in the past.
-    public DateTime Next(DateTime? last, DateTime now)
-    {
-        var due = At is not { } at ? last is { } began ? began + Every : now
-            : After(last ?? now, at);
-        return due < now ? now : due;
-    }
+    public DateTime Next(DateTime? last, DateTime now) => Due(last, now) is var due && due < now ? now : due;
+
+    // The same, however long ago; one that never began is due from the given moment on.
+    public DateTime Due(DateTime? last, DateTime from) =>
+        At is { } at ? After(last ?? from, at) : last is { } began ? began + Every : from;
 
     private static DateTime After(DateTime moment, TimeOnly at)
     {

@@ -33,7 +33,7 @@ public sealed class SchemaIsCurrent(IServiceScopeFactory scopes) : IHealthCheck
 
 public sealed class DiskHasRoom(Store store) : IHealthCheck
 {
-    private const long Least = 100L << 20, Wanted = 1L << 30;
+    public const long Least = 100L << 20, Wanted = 1L << 30;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

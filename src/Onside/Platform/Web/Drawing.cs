@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Onside.Platform.Telemetry;
 
 namespace Onside.Platform.Web;
 
@@ -8,20 +10,17 @@ public sealed class Drawing<TComponent>(object parameters) : IResult where TComp
 {
     public async Task ExecuteAsync(HttpContext http)
     {
-        await Easels.Free.WaitAsync(http.RequestAborted);
-        try
-        {
-            await new RazorComponentResult<TComponent>(parameters) { PreventStreamingRendering = true }.ExecuteAsync(http);
-        }
-        finally
-        {
-            Easels.Free.Release();
-        }
+        using var easel = await http.RequestServices.GetRequiredService<Easels>().Take(http.RequestAborted);
+        await new RazorComponentResult<TComponent>(parameters) { PreventStreamingRendering = true }.ExecuteAsync(http);
     }
 }
 
-internal static class Easels
+// What is drawn goes to the connection's buffer (Limits), so that nobody waits here for somebody else's slow line.
+public sealed class Easels(IMeterFactory meters, TimeProvider clock) : IDisposable
 {
-    // What is drawn goes to the connection's buffer (Limits), so that nobody waits here for somebody else's slow line.
-    public static readonly SemaphoreSlim Free = new(2 * Environment.ProcessorCount);
+    private readonly Queue _queue = new("drawing", 2 * Environment.ProcessorCount, meters, clock);
+
+    public async ValueTask<IDisposable> Take(CancellationToken cancel) => (await _queue.Enter(Timeout.InfiniteTimeSpan, cancel))!;
+
+    public void Dispose() => _queue.Dispose();
 }
