@@ -5,6 +5,7 @@ using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Jobs;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
@@ -30,6 +31,7 @@ public static class PlatformSetup
         services.AddData(store);
         services.AddAccess();
         services.AddScoped<SubjectBook>();
+        services.AddSearch();
         services.AddCommand<DemoCommand>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);

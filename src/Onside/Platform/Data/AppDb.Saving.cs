@@ -61,6 +61,7 @@ public abstract partial class AppDb
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
             entry.Entity.Advance();
         await SearchWords.Keep(this);
+        await Scope.GetRequiredService<KnownWords>().Keep(this);
         await SearchMarks.Keep(this);
         foreach (var keeper in Scope.GetServices<ISaving>())
             await keeper.Saving(this);
