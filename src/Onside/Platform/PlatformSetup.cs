@@ -6,6 +6,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Jobs;
 using Onside.Platform.Live;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
@@ -34,6 +35,7 @@ public static class PlatformSetup
         builder.AddLive(store);
         services.AddAccess();
         services.AddScoped<SubjectBook>();
+        services.AddSearch();
         services.AddCommand<DemoCommand>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -33,7 +33,9 @@ public partial class Account(string name, Guid? ownerId) : Entity, INamed, IMark
 
     public Money? Revenue => RevenueMinor is { } minor ? new(minor, RevenueCurrency!) : null;
 
-    public string SearchText => LegalName is null ? Name : $"{Name} {LegalName}";
+    public string SearchText => $"{Name} {LegalName} {string.Join(' ', Tags)}";
+
+    public int MostWords => 24;
 
     public static Account Open(string name, Guid? ownerId)
     {

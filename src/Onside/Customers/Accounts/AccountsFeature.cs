@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
@@ -14,11 +15,15 @@ public static class AccountsFeature
         services.AddKept(Vocabulary.Load);
         services.AddScoped<ISubjects, AccountSubjects>();
         services.AddScoped<ISubjects, ContactSubjects>();
+        services.AddScoped<IFindable, AccountSubjects>();
+        services.AddScoped<IFindable, ContactSubjects>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddCustomerTells();
         services.AddSingleton(new Place("customers", $"Customers", "/customers", "building-2", 30, OnPhone: true));
         services.AddSingleton(new Place("contacts", $"Contacts", "/contacts", "user", 31));
+        services.AddSingleton(new Creation($"New customer", "/customers/new", "building-2", 20));
+        services.AddSingleton(new Creation($"New contact", "/contacts/new", "user", 30));
         services.AddScoped<IDemoPart, DemoAccounts>();
     }
 
@@ -31,7 +36,7 @@ public static class AccountsFeature
         accounts.MapGet("/similar", FindSimilarAccounts.Get).ForReaders();
         accounts.MapGet("/new", OpenAccount.Get).ForMembers();
         accounts.MapPost("", OpenAccount.Post).ForMembers();
-        accounts.MapGet("/{id:guid}", ShowAccount.Get).ForReaders();
+        accounts.MapGet("/{id:guid}", ShowAccount.Get).ForReaders().Opens("account");
         accounts.MapGet("/{id:guid}/edit", EditAccount.Get).ForMembers();
         accounts.MapPost("/{id:guid}", EditAccount.Post).ForMembers();
         accounts.MapGet("/{id:guid}/belonging", EditBelonging.Get).ForMembers();
@@ -62,7 +67,7 @@ public static class AccountsFeature
         contacts.MapGet("/similar", FindSimilarContacts.Get).ForReaders();
         contacts.MapGet("/new", MeetContact.Get).ForMembers();
         contacts.MapPost("", MeetContact.Post).ForMembers();
-        contacts.MapGet("/{id:guid}", ShowContact.Get).ForReaders();
+        contacts.MapGet("/{id:guid}", ShowContact.Get).ForReaders().Opens("contact");
         contacts.MapGet("/{id:guid}/edit", EditContact.Get).ForMembers();
         contacts.MapPost("/{id:guid}", EditContact.Post).ForMembers();
         contacts.MapGet("/{id:guid}/owner", GiveContact.Get).ForMembers();

@@ -22,7 +22,9 @@ public partial class Contact(string? firstName, string lastName, Guid? ownerId) 
     public Guid? OwnerId { get; private set; } = ownerId;
     public string? SourceKey { get; private set; }
 
-    public string SearchText => Name;
+    public string SearchText => Tags.Count == 0 ? Name : $"{Name} {string.Join(' ', Tags)}";
+
+    public int MostWords => 24;
 
     public static string FullName(string? first, string last) => string.IsNullOrEmpty(first) ? last : $"{first} {last}";
 

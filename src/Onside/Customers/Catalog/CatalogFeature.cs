@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.Search;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
 
@@ -13,6 +14,8 @@ public static class CatalogFeature
         services.AddKept(Company.Load);
         services.AddSingleton<ICompanyName, CompanyName>();
         services.AddKept(Rates.Load);
+        services.AddScoped<IFindable, ProductsFound>();
+        services.AddSingleton(new Creation($"New product", "/products/new", "package", 50));
         services.AddScoped<IDemoPart, DemoCatalog>();
         services.AddSingleton(new Place("products", $"Products", "/products", "package", 60, NotForGuests: true));
         services.AddSingleton(new Setting($"Company", $"What holds for everybody who works here", "/settings/company", "building-2", 10));
@@ -28,7 +31,7 @@ public static class CatalogFeature
         products.MapGet("/find", FindProducts.Get).ForReaders();
         products.MapGet("/new", OfferProduct.Get).ForMembers();
         products.MapPost("", OfferProduct.Post).ForMembers();
-        products.MapGet("/{id:guid}", ShowProduct.Get).ForReaders();
+        products.MapGet("/{id:guid}", ShowProduct.Get).ForReaders().Opens("product");
         products.MapGet("/{id:guid}/edit", EditProduct.Get).ForMembers();
         products.MapPost("/{id:guid}", EditProduct.Post).ForMembers();
         products.MapPost("/{id:guid}/retirement", RetireProduct.Post).ForMembers();

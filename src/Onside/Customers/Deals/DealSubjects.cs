@@ -4,10 +4,12 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
 using Onside.Platform.Subjects;
+using Onside.Team.Activities;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Deals;
 
-public sealed class DealSubjects(AppDb db, Me me) : ISubjects
+public sealed class DealSubjects(AppDb db, Me me, TimeProvider clock) : ISubjects, IFindable
 {
     public string Kind => "deal";
 
@@ -24,4 +26,15 @@ public sealed class DealSubjects(AppDb db, Me me) : ISubjects
         await db.Set<Deal>().VisibleTo(me).Where(deal => ids.Contains(deal.Id)).Select(deal => new SubjectName(deal.Id, deal.Name, At(deal.Id))).ToListAsync();
 
     public async Task<IReadOnlyList<Found.Row>> Search(string words, int most) => await FindDeals.Rows(db, me, words, most);
+
+    public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
+    {
+        var (now, accounts, activities, events) = (clock.Now(), db.Set<Account>(), db.Set<Activity>(), db.Set<PlatformEvent>());
+        var found = await db.Set<Deal>().VisibleTo(me).Where(deal => ids.Contains(deal.Id)).Select(deal => new
+        {
+            deal.Id, deal.Name, Account = accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(), deal.OwnerId,
+            DoneAt = activities.Where(a => a.SubjectId == deal.Id && a.At <= now).Max(a => (DateTime?)a.At), ChangedAt = events.Where(e => e.SubjectId == deal.Id).Max(e => (DateTime?)e.At),
+        }).ToListAsync();
+        return [.. found.Select(deal => new Hit(Kind, deal.Id, deal.Name, deal.Account, At(deal.Id), Icon, Say(Called)) { OwnerId = deal.OwnerId, TouchedAt = Touches.Later(deal.DoneAt, deal.ChangedAt) })];
+    }
 }

@@ -4,6 +4,7 @@ using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Jobs;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
@@ -19,6 +20,7 @@ public static class DealsFeature
         services.AddScoped<IDemoPart, DemoDeals>();
         services.AddScoped<ISaving, KeepTotals>();
         services.AddScoped<ISubjects, DealSubjects>();
+        services.AddScoped<IFindable, DealSubjects>();
         services.AddScoped<IListener, WhenDealWon>();
         services.AddScoped<IListener, WhenDealReopened>();
         services.AddScoped<IListener, WhenDealWinUndone>();
@@ -28,6 +30,7 @@ public static class DealsFeature
         services.AddJob<LearnStageNorms>("every day at 03:10");
         services.AddDealTells();
         services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true, Letter: 'd'));
+        services.AddSingleton(new Creation($"New deal", "/deals/new", "handshake", 10));
         services.AddSingleton(new AccountPanel("deals", $"Deals", id => $"/customers/{id}/deals", 10));
         services.AddSingleton(new AccountStart($"New deal", "plus", id => $"/deals/new?Account={id}", 10));
         services.AddSingleton(new ContactPanel("deals", $"Deals", id => $"/contacts/{id}/deals", 10));
@@ -47,7 +50,7 @@ public static class DealsFeature
         deals.MapGet("/new", OpenDeal.Get).ForMembers();
         deals.MapPost("", OpenDeal.Post).ForMembers();
 
-        deals.MapGet("/{id:guid}", ShowDeal.Get).ForReaders();
+        deals.MapGet("/{id:guid}", ShowDeal.Get).ForReaders().Opens("deal");
         deals.MapGet("/{id:guid}/panel", ShowDealPanel.Get).ForReaders();
         deals.MapPost("/{id:guid}/panel/stage", ShowDealPanel.Post).ForMembers();
         deals.MapGet("/{id:guid}/edit", EditDeal.Get).ForMembers();

@@ -15,6 +15,7 @@ public static class HomeFeature
     {
         app.MapGet("/", ShowHome.Get).ForReaders();
         app.MapGet("/search", SearchAll.Get).ForReaders();
+        app.MapGet("/search/palette", ShowPalette.Get).ForReaders();
         app.MapGet("/settings", ShowSettings.Get).ForAdministrators();
     }
 }

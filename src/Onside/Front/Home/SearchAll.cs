@@ -1,25 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Onside.Platform.Search;
-using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Front.Home;
 
-// Everything that I may see by the words of its name, kind by kind.
+// Everything that I may see by the beginnings of words, of all kinds or of one, the best first. With nothing asked: what I opened last.
 public static class SearchAll
 {
-    private const int Most = 10;
+    private const int Most = 30, MostRecent = 10;
 
-    public static async Task<Page<SearchPage, View>> Get(Query<Found.Asked> query, SubjectBook book)
+    public static async Task<Page<SearchPage, View>> Get(Query<Asked> query, Searching search)
     {
         var asked = query.Value.Q?.Trim() ?? "";
-        var kinds = new List<Kind>();
-        foreach (var kind in asked.Length == 0 ? [] : book.Kinds)
-            if (await kind.Search(asked, Most + 1) is { Count: > 0 } rows)
-                kinds.Add(new(kind.Kind, Onside.Platform.Words.Words.Say(kind.Called), kind.Icon, [.. rows.Take(Most)], rows.Count > Most));
-        return new(new(asked, kinds));
+        var found = asked.Length == 0 ? new Findings([], await search.Recent(MostRecent)) : await search.For(asked, query.Value.Kind, Most);
+        var kinds = search.Kinds.Select(kind => new Kind(kind.Kind, Say(kind.Called), kind.Kind == query.Value.Kind)).ToList();
+        return new(new(asked, [.. found.Hits.Select(Row.Of)], found.Hits.Count == Most, kinds, found.Words));
     }
 
-    public record View(string Asked, IReadOnlyList<Kind> Kinds);
+    public class Asked
+    {
+        [MaxLength(100)]
+        public string? Q { get; set; }
 
-    public record Kind(string Name, string Called, string Icon, IReadOnlyList<Found.Row> Rows, bool HasMore);
+        [MaxLength(40)]
+        public string? Kind { get; set; }
+    }
+
+    public record View(string Asked, IReadOnlyList<Row> Rows, bool MayHaveMore, [property: JsonIgnore] IReadOnlyList<Kind> Kinds, [property: JsonIgnore] IReadOnlyList<string> Words);
+
+    public record Kind(string Name, string Called, bool IsChosen);
+
+    public record Row(string Kind, Guid Id, string Name, string? Detail, string Url, string Called, DateTime? TouchedAt, [property: JsonIgnore] string Icon)
+    {
+        public static Row Of(Hit hit) => new(hit.Kind, hit.Id, hit.Name, hit.Detail, hit.Url, hit.Called, hit.TouchedAt, hit.Icon);
+    }
 }

@@ -65,6 +65,7 @@ public abstract partial class AppDb
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State != EntityState.Unchanged))
             Touch(entry);
         await SearchWords.Keep(this);
+        await Scope.GetRequiredService<KnownWords>().Keep(this);
         await SearchMarks.Keep(this);
         foreach (var keeper in Scope.GetServices<ISaving>())
             await keeper.Saving(this);

@@ -61,6 +61,13 @@ public static class Bulk
             await AddFew(db, few, summed);
     }
 
+    // Those that are not there yet; in one order for everybody, so that two savers never wait for each other in a circle.
+    public static async Task AddMissing<T>(AppDb db, IEnumerable<T> rows) where T : class
+    {
+        foreach (var few in rows.Chunk(RowsInStatement))
+            await AddFew(db, few, []);
+    }
+
     private static async Task AddFew<T>(AppDb db, T[] rows, string[] summed) where T : class
     {
         var type = db.Model.FindEntityType(typeof(T))!;
@@ -69,7 +76,7 @@ public static class Bulk
         var key = type.FindPrimaryKey()!.Properties;
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES {string.Join(", ", rows.Select((_, row) => $"({string.Join(", ", columns.Select((_, i) => $"@p{row * columns.Length + i}"))})"))} ON CONFLICT ({Names([.. key])}) DO UPDATE SET "
+        command.CommandText = $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES {string.Join(", ", rows.Select((_, row) => $"({string.Join(", ", columns.Select((_, i) => $"@p{row * columns.Length + i}"))})"))} ON CONFLICT ({Names([.. key])}) DO {(summed.Length == 0 ? "NOTHING" : "UPDATE SET ")}"
             + string.Join(", ", summed.Select(name => type.FindProperty(name)!.GetColumnName()).Select(column => $"\"{column}\" = \"{table}\".\"{column}\" + excluded.\"{column}\""));
         for (var i = 0; i < rows.Length * columns.Length; i++)
             AddParameter(command, i, Provided(columns[i % columns.Length], rows[i / columns.Length]));

@@ -10,6 +10,7 @@ public sealed class Intake(AppDb db)
 
     private readonly List<PlatformEvent> _events = [];
     private readonly List<PlatformChange> _changes = [];
+    private readonly HashSet<string> _words = [];
 
     // A large unit of work comes back to many pages: until this connection is given back SQLite keeps them in memory.
     public Task MakeRoom() => db.Database.IsSqlite() ? db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-400000") : Task.CompletedTask;
@@ -18,12 +19,24 @@ public sealed class Intake(AppDb db)
     {
         var count = await Bulk.Insert(db, rows);
         if (typeof(INamed).IsAssignableFrom(typeof(T)))
-            await Bulk.Insert(db, rows.Cast<Entity>().SelectMany(row => SearchWords.Of(News.Kind(typeof(T)), row.Id, ((INamed)row).SearchText)));
+            await WriteWords(News.Kind(typeof(T)), rows.Cast<Entity>());
         if (typeof(IMarked).IsAssignableFrom(typeof(T)))
             await Bulk.Insert(db, rows.Cast<Entity>().SelectMany(row => SearchMarks.Of((IMarked)row).Select(mark => new SearchMark(mark.Kind, mark.Value, row.Id))));
         if (_events.Count > MostUnwritten)
             await WriteNews();
         return count;
+    }
+
+    private async Task WriteWords(string kind, IEnumerable<Entity> rows)
+    {
+        var first = new SortedSet<string>(StringComparer.Ordinal);
+        await Bulk.Insert(db, rows.SelectMany(row => SearchWords.Of(kind, row.Id, (INamed)row)).Select(word =>
+        {
+            if (_words.Add(word.Word))
+                first.Add(word.Word);
+            return word;
+        }));
+        await Bulk.AddMissing(db, first.Select(word => new VocabularyWord(word)));
     }
 
     // What the record announced since it was last asked; a new one that announces nothing was created.

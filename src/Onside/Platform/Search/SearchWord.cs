@@ -8,6 +8,14 @@ namespace Onside.Platform.Search;
 public interface INamed
 {
     string SearchText { get; }
+
+    int MostWords => 12;
+}
+
+// Found by the words of a text: it has more of them, and short ones tell nothing.
+public interface ITold : INamed
+{
+    int INamed.MostWords => 60;
 }
 
 // One word of one record's name, folded: a prefix search is a range of this table.
@@ -26,6 +34,6 @@ public class SearchWordTable : IEntityTypeConfiguration<SearchWord>
         word.HasKey(w => new { w.Kind, w.Word, w.RecordId });
         word.Property(w => w.Kind).HasMaxLength(40).SortsByBytes();
         word.Property(w => w.Word).HasMaxLength(60).SortsByBytes();
-        word.HasIndex(w => w.RecordId);
+        word.HasIndex(w => new { w.RecordId, w.Word });
     }
 }

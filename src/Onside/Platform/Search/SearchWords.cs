@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
 using Onside.Science;
@@ -6,8 +7,6 @@ namespace Onside.Platform.Search;
 
 public static class SearchWords
 {
-    private const int MostWords = 12;
-
     // The ids of the records of a kind with a word that starts with each of the words asked for.
     public static IQueryable<Guid> Matching(AppDb db, string kind, string asked)
     {
@@ -58,29 +57,36 @@ public static class SearchWords
     private static List<(string From, string Until)> Prefixes(string asked) =>
         [.. TextFolding.Words(asked).OrderByDescending(word => word.Length).Take(4).Select(word => (Cut(word), Cut(word) + '\uffff'))];
 
-    public static IEnumerable<SearchWord> Of(string kind, Guid id, string text) =>
-        TextFolding.Words(text).Select(Cut).Distinct().Take(MostWords).Select(word => new SearchWord(kind, word, id));
+    public static IEnumerable<SearchWord> Of(string kind, Guid id, INamed record) =>
+        Telling(record).Select(Cut).Distinct().Take(record.MostWords).Select(word => new SearchWord(kind, word, id));
+
+    private static IEnumerable<string> Telling(INamed record) =>
+        record is ITold ? InText(record.SearchText).Where(word => word.Length > 2 || word.Any(char.IsDigit)) : TextFolding.Words(record.SearchText);
+
+    // A text is longer than what is folded at once.
+    public static IEnumerable<string> InText(string text) =>
+        text.Length <= TextFolding.LongestKey ? TextFolding.Words(text) : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(TextFolding.Words);
 
     // Keeps the words of renamed records, in the saving transaction.
     public static async Task Keep(AppDb db)
     {
         foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(entry => entry.Entity is INamed && entry.State is EntityState.Added or EntityState.Modified).ToList())
         {
-            var (kind, words) = (News.Kind(entry.Metadata.ClrType), ((INamed)entry.Entity).SearchText);
+            var (kind, named) = (News.Kind(entry.Metadata.ClrType), (INamed)entry.Entity);
             if (entry.State == EntityState.Added)
-                db.AddRange(Of(kind, entry.Entity.Id, words));
-            else if (entry.Properties.Any(p => p.IsModified && p.Metadata.ClrType == typeof(string)) && Before(entry, (INamed)entry.Entity) != words)
-                await Replace(db, kind, entry.Entity.Id, words);
+                db.AddRange(Of(kind, entry.Entity.Id, named));
+            else if (entry.Properties.Any(p => p.IsModified && typeof(IEnumerable).IsAssignableFrom(p.Metadata.ClrType)) && Before(entry, named) != named.SearchText)
+                await Replace(db, kind, entry.Entity.Id, named);
         }
     }
 
     private static string Before(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Entity> entry, INamed named) =>
         entry.OriginalValues.ToObject() is INamed before ? before.SearchText : named.SearchText;
 
-    private static async Task Replace(AppDb db, string kind, Guid id, string text)
+    private static async Task Replace(AppDb db, string kind, Guid id, INamed named)
     {
         var kept = await db.Set<SearchWord>().Where(w => w.RecordId == id && w.Kind == kind).ToListAsync();
-        var wanted = Of(kind, id, text).ToList();
+        var wanted = Of(kind, id, named).ToList();
         db.RemoveRange(kept.Where(word => wanted.All(w => w.Word != word.Word)));
         db.AddRange(wanted.Where(word => kept.All(k => k.Word != word.Word)));
     }

@@ -8,6 +8,12 @@ public sealed record Place(string Key, FormattableString Name, string Url, strin
     public bool IsFor(Me me) => (me.IsAdministrator || !AdministratorsOnly) && (me.Level > Level.Guest || !NotForGuests);
 }
 
+// Something new that can be begun from anywhere, told by the feature that keeps it: a line of the palette.
+public sealed record Creation(FormattableString Text, string Url, string Icon, int Order, bool AdministratorsOnly = false)
+{
+    public bool IsFor(Me me) => AdministratorsOnly ? me.IsAdministrator : me.MayWrite;
+}
+
 // Something an administrator sets, told by the feature that keeps it: a line of the settings page.
 public sealed record Setting(FormattableString Name, FormattableString About, string Url, string Icon, int Order);
 

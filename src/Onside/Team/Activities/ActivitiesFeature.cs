@@ -2,6 +2,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Jobs;
+using Onside.Platform.Search;
 using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
@@ -17,6 +18,8 @@ public static class ActivitiesFeature
         services.AddScoped<Reminding>();
         services.AddJob<RemindOfDue>("every minute");
         services.AddScoped<MyDay>();
+        services.AddScoped<IFindable, ActivitiesFound>();
+        services.AddSingleton(new Creation($"New task", "/tasks#new-task", "square-check", 40));
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddSingleton(new Watch("/reminders/toasts"));
         services.AddSingleton(new Place("tasks", $"Tasks", "/tasks", "list-todo", 15, OnPhone: true));
@@ -54,7 +57,7 @@ public static class ActivitiesFeature
 
     private static void MapActivity(RouteGroupBuilder activity)
     {
-        activity.MapGet("", ShowActivity.Get).ForReaders();
+        activity.MapGet("", ShowActivity.Get).ForReaders().Opens("activity");
         activity.MapGet("/edit", EditActivity.Get).ForMembers();
         activity.MapPost("/pin", PinActivity.Post).ForMembers();
         activity.MapPost("/pin/undo", UnpinActivity.Post).ForMembers();

@@ -1,11 +1,12 @@
 using Onside.Platform.Data;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
 
 // Something done or to be done with a subject: one table for all kinds, so that a timeline is one walk along one index.
-public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subjectId, Guid authorId, DateTime createdAt, DateTime at) : Entity, IPartOf
+public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subjectId, Guid authorId, DateTime createdAt, DateTime at) : Entity, IPartOf, ITold
 {
     public ActivityKind Kind { get; private set; } = kind;
     public string? SubjectKind { get; private set; } = subjectKind;
@@ -28,6 +29,8 @@ public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subj
     public Subject? Subject => SubjectId is { } id && SubjectKind is { } kind ? new(kind, id) : null;
 
     Subject? IPartOf.Whole => Subject;
+
+    public string SearchText => $"{Title} {Activities.Summary.Plain(Text ?? "")} {With} {Place}";
 
     private Activity(ActivityKind kind, Subject? subject, Guid authorId, DateTime createdAt, DateTime at)
         : this(kind, subject?.Kind, subject?.Id, authorId, createdAt, at)

@@ -26,6 +26,8 @@ public static class Touches
     public static IQueryable<Activity> Ahead(this IQueryable<Activity> activities, DateTime now) =>
         activities.Where(a => (a.Kind == ActivityKind.Task && a.DoneAt == null) || (a.Kind == ActivityKind.Meeting && a.At > now));
 
+    public static DateTime? Later(DateTime? one, DateTime? other) => one > other || other is null ? one : other;
+
     private static Touch Of(IEnumerable<Found> rows)
     {
         var next = rows.Where(row => row.IsNext).OrderBy(row => row.At ?? DateTime.MaxValue).FirstOrDefault();

@@ -2,6 +2,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
@@ -20,9 +21,15 @@ public static class PeopleFeature
         services.AddScoped<IDemoPart, DemoPeople>();
         services.AddScoped<IGreeting, DemoLinks>();
         services.AddScoped<ISubjects, PersonSubjects>();
+        services.AddScoped<IFindable, PersonSubjects>();
+        services.AddScoped<IFindable, TeamsFound>();
+        services.AddScoped<INearness, Teammates>();
+        services.AddKept(TeamBook.Load);
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddKept(PersonNames.Load);
         services.AddSingleton(new Place("people", $"People", "/people", "users", 80, Letter: 'p', NotForGuests: true));
+        services.AddSingleton(new Creation($"Invite a person", "/people/new", "user-plus", 60, AdministratorsOnly: true));
+        services.AddSingleton(new Creation($"New team", "/teams/new", "users-round", 70, AdministratorsOnly: true));
         services.AddSingleton(new Setting($"People", $"Who works here, with which access.", "/people", "users", 60));
         services.AddSingleton(new Setting($"Teams", $"Who belongs together, and who leads them.", "/teams", "users-round", 70));
         services.AddCommand<AddPersonCommand>().AddCommand<LinkPersonCommand>().AddCommand<CreateTokenCommand>();
@@ -66,7 +73,7 @@ public static class PeopleFeature
     private static void MapPersons(RouteGroupBuilder people)
     {
         people.MapGet("", ListPeople.Get).ForReaders();
-        people.MapGet("/{id:guid}", ShowPerson.Get).ForReaders();
+        people.MapGet("/{id:guid}", ShowPerson.Get).ForReaders().Opens("person");
         people.MapGet("/new", InvitePerson.Get).ForAdministrators();
         people.MapPost("", InvitePerson.Post).ForAdministrators();
         people.MapGet("/{id:guid}/edit", EditPerson.Get).ForAdministrators();
@@ -81,7 +88,7 @@ public static class PeopleFeature
     private static void MapTeams(RouteGroupBuilder teams)
     {
         teams.MapGet("", ListTeams.Get).ForReaders();
-        teams.MapGet("/{id:guid}", ShowTeam.Get).ForReaders();
+        teams.MapGet("/{id:guid}", ShowTeam.Get).ForReaders().Opens("team");
         teams.MapGet("/new", EditTeam.GetNew).ForAdministrators();
         teams.MapPost("", CreateTeam.Post).ForAdministrators();
         teams.MapGet("/{id:guid}/edit", EditTeam.Get).ForAdministrators();

@@ -3,10 +3,11 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
 using Onside.Platform.Subjects;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.People;
 
-public sealed class PersonSubjects(AppDb db, Kept<PersonNames> names, Me me) : ISubjects
+public sealed class PersonSubjects(AppDb db, Kept<PersonNames> names, Me me) : ISubjects, IFindable
 {
     public string Kind => "person";
 
@@ -32,5 +33,11 @@ public sealed class PersonSubjects(AppDb db, Kept<PersonNames> names, Me me) : I
             return [];
         return await db.Set<Person>().Where(person => person.DeactivatedAt == null && found.Contains(person.Id)).OrderBy(person => person.NameKey).ThenBy(person => person.Id).Take(most)
             .Select(person => new Found.Row(person.Id, person.Name, person.Mail, At(person.Id))).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
+    {
+        var (known, called) = ((await names.Current()).All, Say(Called));
+        return [.. ids.Where(id => known.ContainsKey(id) && known[id].IsActive && me.Level > Level.Guest).Select(id => new Hit(Kind, id, known[id].Name, null, Url(id), Icon, called))];
     }
 }

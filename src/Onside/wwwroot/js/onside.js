@@ -10,4 +10,5 @@ import "./theme.js";
 import "./unsaved.js";
 import "./resets.js";
 import "./shortcuts.js";
+import "./palette.js";
 import "./submits.js";

@@ -20,16 +20,26 @@ function use(element) {
   else element.click();
 }
 
+// The row on which the focus stands is opened, wherever in it: a link of its own goes first.
+function enter() {
+  const at = document.activeElement;
+  const link = at?.matches("a, button, summary") ? null : at?.closest(rows)?.querySelector(into);
+  return link ? (link.click(), true) : false;
+}
+
 function press(key) {
   const wanted = before ? `${before} ${key}` : key;
   before = "";
-  const target = [...document.querySelectorAll(`[data-shortcut="${CSS.escape(wanted)}"]`)].find((element) => element.checkVisibility());
+  const all = [...document.querySelectorAll(`[data-shortcut="${CSS.escape(wanted)}"]`)].filter((element) => element.checkVisibility());
+  // A list's own search goes before the search over everything.
+  const target = all.find((element) => element.matches("input")) ?? all[0];
   if (target) return use(target), true;
   if (key === "g") return (before = "g"), setTimeout(() => (before = ""), 1200), false;
   if (key === "j") return move(1), true;
   if (key === "k") return move(-1), true;
   if (key === "x") return document.activeElement?.closest(rows)?.querySelector("[type=checkbox]")?.click(), true;
   if (key === "o") return document.activeElement?.closest(rows)?.querySelector(".open-beside")?.click(), true;
+  if (key === "Enter") return enter();
   if (key === "?") return openHelp(), true;
   return false;
 }
@@ -40,10 +50,6 @@ function openHelp() {
 }
 
 document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key === "k") {
-    const search = document.querySelector("[data-shortcut='/']");
-    if (search) return event.preventDefault(), use(search);
-  }
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (isTyping(event.target) || document.querySelector("dialog[open]") || localStorage.getItem(off)) return;
   if (press(event.key)) event.preventDefault();

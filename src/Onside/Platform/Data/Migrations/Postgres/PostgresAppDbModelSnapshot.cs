@@ -1406,6 +1406,27 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Platform.Search.OpenedRecord", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("PersonId", "RecordId");
+
+                    b.ToTable("search_opened", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Platform.Search.SearchMark", b =>
                 {
                     b.Property<string>("Kind")
@@ -1449,9 +1470,22 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Kind", "Word", "RecordId");
 
-                    b.HasIndex("RecordId");
+                    b.HasIndex("RecordId", "Word");
 
                     b.ToTable("search_words", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Platform.Search.VocabularyWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C")
+                        .HasAnnotation("Onside:Ordinal", true);
+
+                    b.HasKey("Word");
+
+                    b.ToTable("search_vocabulary", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Activities.Activity", b =>

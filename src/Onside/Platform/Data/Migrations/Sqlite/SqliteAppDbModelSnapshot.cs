@@ -1409,6 +1409,27 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Platform.Search.OpenedRecord", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RecordId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "RecordId");
+
+                    b.ToTable("search_opened", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Platform.Search.SearchMark", b =>
                 {
                     b.Property<string>("Kind")
@@ -1448,9 +1469,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Kind", "Word", "RecordId");
 
-                    b.HasIndex("RecordId");
+                    b.HasIndex("RecordId", "Word");
 
                     b.ToTable("search_words", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Platform.Search.VocabularyWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Ordinal", true);
+
+                    b.HasKey("Word");
+
+                    b.ToTable("search_vocabulary", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Activities.Activity", b =>

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Onside.Platform.Jobs;
+
+namespace Onside.Platform.Search;
+
+public static class SearchSetup
+{
+    public static void AddSearch(this IServiceCollection services)
+    {
+        services.AddSingleton<KnownWords>();
+        services.AddSingleton<IInterceptor>(scope => scope.GetRequiredService<KnownWords>());
+        services.AddSingleton<Opened>();
+        services.AddScoped<Searching>();
+        services.AddJob<KeepOpened>("every minute");
+    }
+}
