@@ -1,6 +1,7 @@
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Front.History;
 using Onside.Front.Home;
 using Onside.Front.Insights;
 using Onside.Front.Integrations;
@@ -23,6 +24,7 @@ builder.Services.AddCatalog();
 builder.Services.AddAccounts();
 builder.Services.AddDeals();
 builder.Services.AddInsights();
+builder.Services.AddHistory();
 builder.Services.AddHome();
 builder.Services.AddIntegrations();
 
@@ -35,6 +37,7 @@ root.MapCatalog();
 root.MapAccounts();
 root.MapDeals();
 root.MapInsights();
+root.MapHistory();
 root.MapHome();
 root.MapStyleGuide();
 

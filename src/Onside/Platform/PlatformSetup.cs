@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Onside.Platform.Access;
+using Onside.Platform.Audit;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
@@ -24,12 +26,14 @@ public static class PlatformSetup
         services.AddSingleton(SourceCode.From(builder.Configuration));
         services.AddCli();
         builder.AddJobs();
+        builder.AddAudit();
         services.AddHealth();
         services.AddOpenApiDocument();
         builder.AddLimits();
         services.AddData(store);
         services.AddAccess();
         services.AddScoped<SubjectBook>();
+        services.AddHistoryBook();
         services.AddCommand<DemoCommand>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
@@ -13,6 +14,8 @@ public static class AccountsFeature
         services.AddKept(Vocabulary.Load);
         services.AddScoped<ISubjects, AccountSubjects>();
         services.AddScoped<ISubjects, ContactSubjects>();
+        services.AddScoped<IHistoried, AccountHistory>();
+        services.AddScoped<IHistoried, ContactHistory>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddCustomerTells();

@@ -12,7 +12,7 @@ public enum AddressKind
 }
 
 // A place of an account. Coordinates are degrees of WGS 84: both or neither.
-public class Address(Guid accountId, AddressKind kind) : Entity
+public class Address(Guid accountId, AddressKind kind) : Entity, IPart
 {
     public Guid AccountId { get; private set; } = accountId;
     public AddressKind Kind { get; private set; } = kind;
@@ -23,6 +23,8 @@ public class Address(Guid accountId, AddressKind kind) : Entity
     public string? Country { get; private set; }
     public double? Latitude { get; private set; }
     public double? Longitude { get; private set; }
+
+    Guid IPart.WholeId => AccountId;
 
     public void Describe(AddressKind kind, string? street, string? postalCode, string? city, string? region, string? country) =>
         (Kind, Street, PostalCode, City, Region, Country) = (kind, street, postalCode, city, region, country);

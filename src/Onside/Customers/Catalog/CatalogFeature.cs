@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Catalog;
@@ -12,6 +13,7 @@ public static class CatalogFeature
         services.AddKept(Company.Load);
         services.AddSingleton<ICompanyName, CompanyName>();
         services.AddKept(Rates.Load);
+        services.AddScoped<IHistoried, ProductHistory>();
         services.AddScoped<IDemoPart, DemoCatalog>();
         services.AddSingleton(new Place("products", $"Products", "/products", "package", 60, NotForGuests: true));
         services.AddSingleton(new Setting($"Company", $"What holds for everybody who works here", "/settings/company", "building-2", 10));

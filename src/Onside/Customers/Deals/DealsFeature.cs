@@ -3,6 +3,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
@@ -21,6 +22,8 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealWon>();
         services.AddScoped<IListener, WhenDealReopened>();
         services.AddScoped<IListener, WhenDealWinUndone>();
+        services.AddScoped<IListener, WhenDealReopeningUndone>();
+        services.AddScoped<IHistoried, DealHistory>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();

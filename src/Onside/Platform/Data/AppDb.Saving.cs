@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
+using Onside.Platform.Jobs;
 using Onside.Platform.Search;
 using Onside.Platform.Web;
 
@@ -57,7 +58,7 @@ public abstract partial class AppDb
     {
         var me = Scope.GetRequiredService<Me>();
         RefuseReaders(me);
-        News.Write(this, told, me.IsSomebody ? me.Id : null, Scope.GetRequiredService<TimeProvider>().Now());
+        Tell(News.Write(this, told, me.IsSomebody ? me.Id : null, Scope.GetRequiredService<TimeProvider>().Now()));
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
             entry.Entity.Advance();
         await SearchWords.Keep(this);
@@ -65,6 +66,16 @@ public abstract partial class AppDb
         foreach (var keeper in Scope.GetServices<ISaving>())
             await keeper.Saving(this);
         await Scope.GetRequiredService<Once>().Claim(this);
+    }
+
+    // The events of one act, and the work it asked for, know each other.
+    private void Tell(Edition edition)
+    {
+        var asked = ChangeTracker.Entries<OutboxItem>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        var act = Act.Of(edition.Events, asked.Count > 0);
+        edition.BelongTo(act);
+        asked.ForEach(item => item.BelongTo(act));
+        Told = edition.Main ?? Told;
     }
 
     // What is kept beside the records is worked out from changes found once: looking for them anew at each question cost a tenth of a save.

@@ -12,6 +12,7 @@ public static class DataSetup
         services.AddSingleton<WriterGate>();
         services.AddSingleton<Migrator>();
         services.AddScoped<Once>();
+        services.AddScoped<Act>();
         if (store.IsSqlite)
         {
             services.AddSingleton<SqliteSeats>();

@@ -5,7 +5,7 @@ using Onside.Platform.Web;
 namespace Onside.Team.Activities;
 
 // Something done or to be done with a subject: one table for all kinds, so that a timeline is one walk along one index.
-public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subjectId, Guid authorId, DateTime createdAt, DateTime at) : Entity
+public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subjectId, Guid authorId, DateTime createdAt, DateTime at) : Entity, IDerives
 {
     public ActivityKind Kind { get; private set; } = kind;
     public string? SubjectKind { get; private set; } = subjectKind;
@@ -46,8 +46,10 @@ public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subj
     private void Say(string? title, string? text)
     {
         (Title, Text) = (title, string.IsNullOrEmpty(text) ? null : text);
-        Summary = Activities.Summary.Of(title, Text);
+        Derive();
     }
+
+    public void Derive() => Summary = Activities.Summary.Of(Title, Text);
 }
 
 public enum ActivityKind
