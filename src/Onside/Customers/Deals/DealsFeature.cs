@@ -18,6 +18,7 @@ public static class DealsFeature
         services.AddKept(ColumnBook.Load);
         services.AddScoped<IDemoPart, DemoDeals>();
         services.AddScoped<ISaving, KeepTotals>();
+        services.AddScoped<ISaving, KeepLastPurchases>();
         services.AddScoped<ISubjects, DealSubjects>();
         services.AddScoped<IListener, WhenDealWon>();
         services.AddScoped<IListener, WhenDealReopened>();

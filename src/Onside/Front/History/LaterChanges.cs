@@ -10,7 +10,6 @@ public sealed record LaterChanges(string History, IReadOnlyList<LaterChanges.Row
 {
     public sealed record Row(Guid EventId, DateTime At, string? Who, string Field);
 
-    public static Task<Refusal> Refusal(Overtaken overtaken, PersonNames people) => Task.FromResult(new Refusal(
-        $"Nothing was taken back: the same was changed again since. Take back the later change first, or edit it by hand.", 409, new LaterChanges($"/history/{overtaken.Kind}/{overtaken.Whole}",
-            [.. overtaken.By.Where(touch => !FieldNames.IsQuiet(touch.Field)).Select(touch => new Row(touch.EventId, touch.At, people.Of(touch.ActorId)?.Name, FieldNames.Heading(touch.Field)))])));
+    public static Refusal Told(Overtaken overtaken, PersonNames people) => new(overtaken.Sentence, overtaken.Status, new LaterChanges($"/history/{overtaken.Kind}/{overtaken.Whole}",
+        [.. overtaken.By.Where(touch => !FieldNames.IsQuiet(touch.Field)).Select(touch => new Row(touch.EventId, touch.At, people.Of(touch.ActorId)?.Name, FieldNames.Heading(touch.Field)))]));
 }

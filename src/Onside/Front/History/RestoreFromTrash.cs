@@ -21,7 +21,7 @@ public static class RestoreFromTrash
         }
         catch (Overtaken overtaken)
         {
-            throw await LaterChanges.Refusal(overtaken, await names.Current());
+            throw LaterChanges.Told(overtaken, await names.Current());
         }
         return new(record.Url, new(id, record.Url));
     }

@@ -20,7 +20,7 @@ public static class UndoChange
         }
         catch (Overtaken overtaken)
         {
-            throw await LaterChanges.Refusal(overtaken, await names.Current());
+            throw LaterChanges.Told(overtaken, await names.Current());
         }
     }
 
@@ -57,7 +57,7 @@ public static class UndoAct
         }
         catch (Overtaken overtaken)
         {
-            throw await LaterChanges.Refusal(overtaken, await names.Current());
+            throw LaterChanges.Told(overtaken, await names.Current());
         }
     }
 }

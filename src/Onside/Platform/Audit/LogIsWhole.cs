@@ -33,7 +33,7 @@ public sealed class LogIsWhole(AppDb db, Heads heads, TimeProvider clock) : IVer
         var open = await db.Set<PlatformEvent>().LongCountAsync(e => e.Sequence > events, cancel) + await db.Set<PlatformChange>().LongCountAsync(c => c.Sequence > changes, cancel);
         var oldest = await db.Set<PlatformEvent>().Where(e => e.Sequence > events).OrderBy(e => e.Sequence).Select(e => (DateTime?)e.At).FirstOrDefaultAsync(cancel);
         return oldest is { } since
-            ? (FormattableString)$"The log is whole: {rows:N0} rows under {last?.Number ?? 0:N0} seals; {open:N0} rows are not sealed yet, the oldest since {(long)(clock.Now() - since).TotalSeconds:N0} s"
+            ? (FormattableString)$"The log is whole: {rows:N0} rows under {last?.Number ?? 0:N0} seals; not sealed yet: {open:N0}, the oldest since {(long)(clock.Now() - since).TotalSeconds:N0} s"
             : $"The log is whole: {rows:N0} rows under {last?.Number ?? 0:N0} seals, nothing is waiting for one";
     }
 }

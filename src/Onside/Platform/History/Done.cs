@@ -42,7 +42,7 @@ public sealed class Done
         if (!_kind.IsUndoable)
             throw new Refusal($"What is decided about people is not taken back here. Change it on their page.");
         if (Events[0].At < now - Undo.Lasts)
-            throw new Refusal($"This was done more than {Undo.Days} days ago and can no longer be taken back. Change it by hand instead.");
+            throw new Refusal($"This was done more than 30 days ago and can no longer be taken back. Change it by hand instead.");
         if (Whole.DeletedAt is not null && !_changes.Any(change => change.RecordId == Whole.Id && change.Field == nameof(Entity.DeletedAt)))
             throw new Refusal($"{Whole.Name} is deleted. Restore it first.", 409);
         var course = await Course.Since(_db, Whole.Id, Events[0].At);

@@ -85,7 +85,8 @@ public sealed record TakenBack(Guid EventId, Guid? UndoneBy, string Kind, Guid I
 public sealed record Sent(string Kind, DateTime? At);
 
 // Somebody changed the same fields since: nothing is taken back.
-public sealed class Overtaken(string kind, Guid whole, IReadOnlyList<Course.Touch> by) : Exception("The same fields were changed since.")
+public sealed class Overtaken(string kind, Guid whole, IReadOnlyList<Course.Touch> by)
+    : Refusal($"Nothing was taken back: the same was changed again since. Take back the later change first, or edit it by hand.", 409)
 {
     public string Kind => kind;
     public Guid Whole => whole;

@@ -22,7 +22,7 @@ public abstract class SealingTests(Engine engine) : DealTests(engine)
         App.Clock.Advance(TimeSpan.FromSeconds(7));
         var said = await Verify();
         Assert.Contains(Holds, said);
-        Assert.Contains("1 rows are not sealed yet, the oldest since 7 s", said);
+        Assert.Contains("not sealed yet: 1, the oldest since 7 s", said);
         await Seal();
         Assert.Contains("nothing is waiting", await Verify());
         Assert.Equal(0, (await App.Types("verify")).Code);
