@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Onside.Platform.Access;
+using Onside.Platform.Audit;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Live;
 using Onside.Platform.Search;
@@ -27,6 +29,7 @@ public static class PlatformSetup
         services.AddSingleton(SourceCode.From(builder.Configuration));
         services.AddCli();
         builder.AddJobs();
+        builder.AddAudit();
         services.AddHealth();
         builder.AddTelemetry();
         services.AddOpenApiDocument();
@@ -36,6 +39,7 @@ public static class PlatformSetup
         services.AddAccess();
         services.AddScoped<SubjectBook>();
         services.AddSearch();
+        services.AddHistoryBook();
         services.AddCommand<DemoCommand>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);

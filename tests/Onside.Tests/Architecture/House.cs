@@ -15,7 +15,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Team.Activities"],
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],
-        ["Front.Insights"],
+        ["Front.Insights", "Front.History"],
         ["Front.Home", "Front.Health", "Front.Integrations"],
     ];
 

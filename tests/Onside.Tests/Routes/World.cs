@@ -25,7 +25,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "calls", "meetings", "reminders"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "calls", "meetings", "reminders", "history"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -95,12 +95,24 @@ public sealed class World(DealCast cast) : IDisposable
         (_ids["notes"], _ids["calls"], _ids["meetings"], _ids["tasks"], _ids["addressId"], _ids["rates"], _ids["reminders"]) = (note.Id, call.Id, meeting.Id, task.Id, address.Id, rate.Id, reminder.Id);
         (_ids["deals"], _ids["customers"], _ids["contacts"], _ids["products"], _ids["activities"], _ids["people"]) = (deal.Id, account.Id, contact.Id, product.Id, note.Id, cast.Mara.Id);
         _ids["teams"] = await App.Db(db => db.Set<Onside.Team.People.Teams.Team>().Select(team => team.Id).FirstAsync());
+        _ids["eventId"] = await App.Db(db => db.Set<PlatformEvent>().Where(e => e.SubjectId == deal.Id).Select(e => e.Id).FirstAsync());
+        _ids["actId"] = await TwoAtOnce(deal, account);
         (_ids["pipelines"], _ids["stages"], _ids["reasons"]) = (cast.Way.Id, cast.Way.Steps[0].Id, UsualReasons.Id(0));
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
         _ids["sessions"] = await App.Db(db => db.Set<Session>().Where(s => s.PersonId == cast.Mara.Id).Select(s => s.Id).FirstAsync());
         _ids["tokens"] = await App.Db(db => db.Set<Token>().Where(t => t.PersonId == cast.Mara.Id).Select(t => t.Id).FirstAsync());
     }
+
+    // An act on two records: both were named anew at once.
+    private Task<Guid> TwoAtOnce(Deal deal, Account account) => App.Db(async db =>
+    {
+        var (one, other) = (await db.Set<Deal>().SingleAsync(d => d.Id == deal.Id), await db.Set<Account>().SingleAsync(a => a.Id == account.Id));
+        one.Describe(one.Name, one.AccountId, one.ContactId, one.CloseOn, one.Category, "Fair", one.NextStep);
+        other.Describe(other.Name, other.LegalName, "Hotels", other.Region);
+        await db.SaveChangesAsync();
+        return await db.Set<PlatformEvent>().OrderByDescending(e => e.Sequence).Select(e => e.ActId!.Value).FirstAsync();
+    });
 
     private object? Plausible(FormField field) =>
         field.Rows is not null ? new ArrayList()

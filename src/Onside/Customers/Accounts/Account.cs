@@ -9,7 +9,7 @@ using Onside.Science;
 namespace Onside.Customers.Accounts;
 
 // A company or household that buys, bought or might buy.
-public partial class Account(string name, Guid? ownerId) : Entity, INamed, IMarked
+public partial class Account(string name, Guid? ownerId) : Entity, INamed, IMarked, IDerives
 {
     public string Name { get; private set; } = name;
     public string NameKey { get; private set; } = TextFolding.Key(name);
@@ -46,9 +46,11 @@ public partial class Account(string name, Guid? ownerId) : Entity, INamed, IMark
 
     public void Describe(string name, string? legalName, string? industry, string? region)
     {
-        (Name, NameKey) = (name, TextFolding.Key(name));
-        (LegalName, Industry, Region) = (legalName, industry, region);
+        (Name, LegalName, Industry, Region) = (name, legalName, industry, region);
+        Derive();
     }
+
+    public void Derive() => NameKey = TextFolding.Key(Name);
 
     public void Size(int? employees, int? foundedYear) => (Employees, FoundedYear) = (employees, foundedYear);
 

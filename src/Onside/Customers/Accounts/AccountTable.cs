@@ -9,14 +9,13 @@ public class AccountTable : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> account)
     {
-        account.ToTable("accounts");
+        account.ToTable("accounts").GoesToTrash();
         account.Property(a => a.Name).HasMaxLength(200);
         account.Property(a => a.NameKey).HasMaxLength(200).SortsByBytes().IsDerived();
         account.Property(a => a.LegalName).HasMaxLength(200);
         account.Property(a => a.Industry).HasMaxLength(80);
         account.Property(a => a.Region).HasMaxLength(80);
         account.Property(a => a.RevenueCurrency).HasMaxLength(3);
-        account.Property(a => a.RevenueInBase).IsDerived();
         account.Property(a => a.HeadId).IsDerived();
         account.Property(a => a.FamilyMoves).IsDerived();
         account.Property(a => a.Website).HasMaxLength(200);

@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
@@ -17,6 +18,8 @@ public static class AccountsFeature
         services.AddScoped<ISubjects, ContactSubjects>();
         services.AddScoped<IFindable, AccountSubjects>();
         services.AddScoped<IFindable, ContactSubjects>();
+        services.AddScoped<IHistoried, AccountHistory>();
+        services.AddScoped<IHistoried, ContactHistory>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddCustomerTells();

@@ -13,7 +13,7 @@ public enum AddressKind
 }
 
 // A place of an account. Coordinates are degrees of WGS 84: both or neither.
-public class Address(Guid accountId, AddressKind kind) : Entity, IPartOf
+public class Address(Guid accountId, AddressKind kind) : Entity, IPart
 {
     public Guid AccountId { get; private set; } = accountId;
     public AddressKind Kind { get; private set; } = kind;

@@ -8,7 +8,7 @@ using Onside.Science;
 namespace Onside.Customers.Accounts;
 
 // Somebody we talk to, at no, one or several accounts.
-public partial class Contact(string? firstName, string lastName, Guid? ownerId) : Entity, INamed, IMarked
+public partial class Contact(string? firstName, string lastName, Guid? ownerId) : Entity, INamed, IMarked, IDerives
 {
     public string? FirstName { get; private set; } = firstName;
     public string LastName { get; private set; } = lastName;
@@ -37,10 +37,11 @@ public partial class Contact(string? firstName, string lastName, Guid? ownerId) 
 
     public void Describe(string? firstName, string lastName, string? title, string? language)
     {
-        (FirstName, LastName) = (firstName, lastName);
-        (Name, NameKey) = (FullName(firstName, lastName), TextFolding.Key($"{lastName} {firstName}"));
-        (Title, Language) = (title, language);
+        (FirstName, LastName, Title, Language) = (firstName, lastName, title, language);
+        Derive();
     }
+
+    public void Derive() => (Name, NameKey) = (FullName(FirstName, LastName), TextFolding.Key($"{LastName} {FirstName}"));
 
     public void GiveTo(Guid? ownerId)
     {

@@ -9,7 +9,7 @@ public class ContactTable : IEntityTypeConfiguration<Contact>
 {
     public void Configure(EntityTypeBuilder<Contact> contact)
     {
-        contact.ToTable("accounts_contacts");
+        contact.ToTable("accounts_contacts").GoesToTrash();
         contact.Property(c => c.FirstName).HasMaxLength(100);
         contact.Property(c => c.LastName).HasMaxLength(100);
         contact.Property(c => c.Name).HasMaxLength(201).IsDerived();

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using static Onside.Platform.Words.Words;
@@ -25,7 +26,7 @@ public static class EditAccount
             throw Conflict.Between(AccountForm.From(account), form, account.Version);
         AccountForm.Tell(account, form, input, await exchange.Current(), clock.Today(me.Zone));
         await db.SaveChangesAsync();
-        return new(await ShowAccount.Read(id, db, me, clock), seenAt: $"/customers/{id}", new($"Saved."));
+        return new(await ShowAccount.Read(id, db, me, clock), seenAt: $"/customers/{id}", new($"Saved.", db.UndoUrl(), Target: "#account"));
     }
 
     public sealed record View(Guid Id, AccountForm Form, [property: JsonIgnore] string? Revenue, string BaseCurrency, IReadOnlyList<string> Currencies, [property: JsonIgnore] Vocabulary Words) : IPlaced

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 using static Onside.Platform.Words.Words;
 
@@ -23,7 +24,7 @@ public static class AddAddress
         form.Tell(address);
         db.Add(address);
         await db.SaveChangesAsync();
-        return new(new(id, await ListAddresses.Read(id, db)), seenAt: $"/customers/{id}", new($"Address added."));
+        return new(new(id, await ListAddresses.Read(id, db)), seenAt: $"/customers/{id}", new($"Address added.", db.UndoUrl(), Target: "#account"));
     }
 }
 
@@ -43,7 +44,7 @@ public static class EditAddress
             throw Conflict.Between(AddressForm.From(address), form, address.Version);
         form.Tell(address);
         await db.SaveChangesAsync();
-        return new(new(id, await ListAddresses.Read(id, db)), seenAt: $"/customers/{id}", new($"Saved."));
+        return new(new(id, await ListAddresses.Read(id, db)), seenAt: $"/customers/{id}", new($"Saved.", db.UndoUrl(), Target: "#account"));
     }
 
     private static async Task<Address> Find(Guid id, Guid addressId, AppDb db, Me me)

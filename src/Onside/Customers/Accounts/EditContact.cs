@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
 using Onside.Team.People;
@@ -25,7 +26,7 @@ public static class EditContact
             throw Conflict.Between(ContactForm.From(contact), form, contact.Version);
         form.Tell(contact);
         await db.SaveChangesAsync();
-        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"Saved."));
+        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"Saved.", db.UndoUrl(), Target: "#contact"));
     }
 
     public sealed record View(Guid Id, string Contact, ContactForm Form) : IPlaced

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 using static Onside.Platform.Words.Words;
 
@@ -22,7 +23,7 @@ public static class JoinAccount
         var form = input.Valid();
         contact.WorkAt(await Seen(form.AccountId!.Value, nameof(Form.AccountId), input, db, me), form.Role, form.Mainly);
         await db.SaveChangesAsync();
-        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"Saved."));
+        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"Saved.", db.UndoUrl(), Target: "#contact"));
     }
 
     // Customers I may not see cannot be named.
@@ -59,6 +60,6 @@ public static class LeaveAccount
         await db.Set<Account>().VisibleTo(me).Find(accountId);
         contact.Leave(accountId);
         await db.SaveChangesAsync();
-        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"No longer at this customer."));
+        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"No longer at this customer.", db.UndoUrl(), Target: "#contact"));
     }
 }

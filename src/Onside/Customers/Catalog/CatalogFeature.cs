@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Search;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
@@ -16,6 +17,7 @@ public static class CatalogFeature
         services.AddKept(Rates.Load);
         services.AddScoped<IFindable, ProductsFound>();
         services.AddSingleton(new Creation($"New product", "/products/new", "package", 50));
+        services.AddScoped<IHistoried, ProductHistory>();
         services.AddScoped<IDemoPart, DemoCatalog>();
         services.AddSingleton(new Place("products", $"Products", "/products", "package", 60, NotForGuests: true));
         services.AddSingleton(new Setting($"Company", $"What holds for everybody who works here", "/settings/company", "building-2", 10));

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using static Onside.Platform.Words.Words;
@@ -43,6 +44,6 @@ public static class EditProduct
             throw Conflict.Between(ProductForm.From(product), form, product.Version);
         await ProductForm.Tell(product, input, db, await exchange.Current());
         await db.SaveChangesAsync();
-        return new(await ShowProduct.Read(id, db), seenAt: $"/products/{id}", new($"Saved."));
+        return new(await ShowProduct.Read(id, db), seenAt: $"/products/{id}", new($"Saved.", db.UndoUrl(), Target: "#product"));
     }
 }

@@ -9,7 +9,7 @@ using Onside.Science;
 namespace Onside.Customers.Catalog;
 
 // Something that is sold, at its list price.
-public class Product(string name, long priceMinor, string currency) : Entity, INamed
+public class Product(string name, long priceMinor, string currency) : Entity, INamed, IDerives
 {
     public string Name { get; private set; } = name;
     public string NameKey { get; private set; } = TextFolding.Key(name);
@@ -34,10 +34,14 @@ public class Product(string name, long priceMinor, string currency) : Entity, IN
 
     public void Describe(string name, string? code, string? family, string? unit, string? description)
     {
-        (Name, NameKey) = (name, TextFolding.Key(name));
-        (Code, CodeKey) = (code, code is null ? null : TextFolding.Key(code));
-        (Family, FamilyKey) = (family, family is null ? null : TextFolding.Key(family));
-        (Unit, Description) = (unit, description);
+        (Name, Code, Family, Unit, Description) = (name, code, family, unit, description);
+        Derive();
+    }
+
+    public void Derive()
+    {
+        NameKey = TextFolding.Key(Name);
+        (CodeKey, FamilyKey) = (Code is null ? null : TextFolding.Key(Code), Family is null ? null : TextFolding.Key(Family));
     }
 
     public void SellAt(Money price) => (PriceMinor, Currency) = (price.MinorUnits, price.Currency);
@@ -61,7 +65,7 @@ public class ProductTable : IEntityTypeConfiguration<Product>
 {
     public void Configure(EntityTypeBuilder<Product> product)
     {
-        product.ToTable("catalog_products");
+        product.ToTable("catalog_products").GoesToTrash();
         product.Property(p => p.Name).HasMaxLength(200);
         product.Property(p => p.NameKey).HasMaxLength(200).SortsByBytes().IsDerived();
         product.Property(p => p.Code).HasMaxLength(60);

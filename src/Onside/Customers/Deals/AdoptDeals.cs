@@ -46,7 +46,7 @@ public static class AdoptDeals
         deal.CameFrom(told.SourceKey);
         deal.Value(told.AmountMinor, told.Currency, inBase);
         if (told is { Product: { } product, AmountMinor: { } price })
-            deal.Fill([new DealLine(deal.Id, 1, told.ProductId, product, 1000, price, 0)], inBase);
+            deal.Fill([new DealLine(deal.Id, 1, told.ProductId, product, 1000, price, 0)], inBase, told.OpenedAt);
         intake.Tell(deal, told.OwnerId, told.OpenedAt);
         if (told.ClosedAt is { } at)
             intake.Tell(deal, told.OwnerId, at, () => Close(deal, told.Result, at, closedOn!.Value, noReason));

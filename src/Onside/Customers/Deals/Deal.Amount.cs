@@ -14,24 +14,30 @@ public partial class Deal
 
     public List<DealLine> Lines { get; private set; } = [];
 
+    private IEnumerable<DealLine> Sold => Lines.Where(line => line.DeletedAt is null);
+
     // With lines the amount is their sum; without, it is what was said.
     public void Value(long? amountMinor, string currency, Func<long, string, long?> inBase)
     {
-        (AmountMinor, Currency) = (Lines.Count > 0 ? Lines.Sum(line => line.TotalMinor) : amountMinor, currency);
+        (AmountMinor, Currency) = (Sold.Any() ? Sold.Sum(line => line.TotalMinor) : amountMinor, currency);
         AmountInBase = AmountMinor is { } amount ? inBase(amount, currency) : null;
     }
 
-    public void Fill(IEnumerable<DealLine> lines, Func<long, string, long?> inBase)
+    // Line by line: the history tells what became of each.
+    public void Fill(IReadOnlyList<DealLine> lines, Func<long, string, long?> inBase, DateTime at)
     {
-        var had = Lines.Count > 0;
-        Lines.Clear();
-        Lines.AddRange(lines);
-        Value(had && Lines.Count == 0 ? null : AmountMinor, Currency, inBase);
+        var had = Sold.OrderBy(line => line.Position).ToList();
+        foreach (var (was, becomes) in had.Zip(lines))
+            was.Become(becomes);
+        foreach (var gone in had.Skip(lines.Count))
+            gone.Delete(at);
+        Lines.AddRange(lines.Skip(had.Count));
+        Value(had.Count > 0 && lines.Count == 0 ? null : AmountMinor, Currency, inBase);
     }
 }
 
 // One product on a deal. Quantity in thousandths, discount in ten-thousandths: exact, whatever the unit.
-public class DealLine(Guid dealId, int position, Guid? productId, string description, long quantityMilli, long unitPriceMinor, int discount) : Entity, IPartOf
+public class DealLine(Guid dealId, int position, Guid? productId, string description, long quantityMilli, long unitPriceMinor, int discount) : Entity, IPart
 {
     public Guid DealId { get; private set; } = dealId;
     public int Position { get; private set; } = position;
@@ -43,6 +49,9 @@ public class DealLine(Guid dealId, int position, Guid? productId, string descrip
     public long TotalMinor { get; private set; } = Total(quantityMilli, unitPriceMinor, discount);
 
     Subject? IPartOf.Whole => new("deal", DealId);
+
+    internal void Become(DealLine other) => (Position, ProductId, Description, QuantityMilli, UnitPriceMinor, Discount, TotalMinor) =
+        (other.Position, other.ProductId, other.Description, other.QuantityMilli, other.UnitPriceMinor, other.Discount, other.TotalMinor);
 
     // Rounded once, half to even, at the end.
     public static long Total(long quantityMilli, long unitPriceMinor, int discount) =>

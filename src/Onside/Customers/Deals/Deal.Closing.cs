@@ -53,11 +53,31 @@ public partial class Deal
             throw new Refusal($"This deal is not won: there is nothing to take back.");
         if (!isUntouched)
             throw new Refusal($"Something else was changed on this deal since it was won. Reopen it with a reason instead.", 409);
-        Announce(new DealWinUndone(Id, OwnerId, AccountId));
-        var stay = Stays.OrderBy(stay => stay.LeftAt).Last();
-        stay.Delete(at);
-        (Result, ClosedAt, ClosedOn, StageEnteredAt) = (Result.Open, null, null, stay.EnteredAt);
+        TakeBackClosing(at);
     }
+
+    public void TakeBackClosing(DateTime at)
+    {
+        if (IsOpen)
+            throw new Refusal($"This deal is open already.");
+        Announce(Result == Result.Won ? new DealWinUndone(Id, OwnerId, AccountId) : new DealClosingUndone(Id, OwnerId, AccountId, Result));
+        var stay = Stays.Where(stay => stay.DeletedAt is null).OrderBy(stay => stay.LeftAt).Last();
+        stay.Delete(at);
+        (Result, ClosedAt, ClosedOn, CloseReason, CloseReasonId, CloseNote, StageEnteredAt) = (Result.Open, null, null, null, null, null, stay.EnteredAt);
+    }
+
+    // Closed again as it was, as if it had not been reopened.
+    public void TakeBackReopening(Closing was)
+    {
+        RefuseUnlessOpen();
+        Announce(new DealClosing(this, was.Result));
+        Announce(new DealReopeningUndone(Id, OwnerId, AccountId, was.Result, was.On));
+        (Result, ClosedAt, ClosedOn, CloseReason, CloseReasonId, CloseNote, StageEnteredAt) = (was.Result, was.At, was.On, was.Reason, was.ReasonId, was.Note, was.StageEnteredAt);
+        if (!Stays.Exists(stay => stay.DeletedAt is null && stay.StageId == StageId && stay.EnteredAt == StageEnteredAt))
+            Leave(was.At);
+    }
+
+    public sealed record Closing(Result Result, DateTime At, DateOnly On, string? Reason, Guid? ReasonId, string? Note, DateTime StageEnteredAt);
 
     private void Close(Result result, DateTime at, DateOnly on, string? reason = null, string? note = null, Guid? reasonId = null)
     {

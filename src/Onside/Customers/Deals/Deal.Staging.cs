@@ -21,6 +21,19 @@ public partial class Deal
         (PipelineId, StageId, StageEnteredAt) = (stage.PipelineId, stage.Id, at);
     }
 
+    // Where it was before a move, since it was there; its stays are as if it had not moved.
+    public void TakeBackMove(Guid pipelineId, Guid stageId, DateTime enteredAt, DateTime at)
+    {
+        RefuseUnlessOpen();
+        Announce(new DealMoving(this, stageId));
+        Announce(new DealMoved(Id, StageId, stageId, at));
+        if (Stays.Find(stay => stay.DeletedAt is null && stay.StageId == stageId && stay.EnteredAt == enteredAt && stay.LeftAt == StageEnteredAt) is { } stay)
+            stay.Delete(at);
+        else
+            Leave(enteredAt);
+        (PipelineId, StageId, StageEnteredAt) = (pipelineId, stageId, enteredAt);
+    }
+
     // A stay is written when it ends; the current one is the deal itself.
     private void Leave(DateTime at) => Stays.Add(new StageStay(Id, StageId, StageEnteredAt, at < StageEnteredAt ? StageEnteredAt : at));
 }

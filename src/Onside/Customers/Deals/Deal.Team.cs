@@ -26,7 +26,7 @@ public partial class Deal
 }
 
 // Somebody who works on a deal, in a function. Being on the team is being able to see it.
-public class DealMember(Guid dealId, Guid personId, string function) : Entity, IPartOf
+public class DealMember(Guid dealId, Guid personId, string function) : Entity, IPart
 {
     public Guid DealId { get; private set; } = dealId;
     public Guid PersonId { get; private set; } = personId;

@@ -8,7 +8,7 @@ using Onside.Science;
 namespace Onside.Customers.Deals;
 
 // Something a customer may buy: where it stands, what it is worth, who works on it.
-public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stageId, DateTime stageEnteredAt) : Entity, INamed
+public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stageId, DateTime stageEnteredAt) : Entity, INamed, IDerives
 {
     public string Name { get; private set; } = name;
     public string NameKey { get; private set; } = TextFolding.Key(name);
@@ -38,10 +38,11 @@ public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stage
 
     public void Describe(string name, Guid? accountId, Guid? contactId, DateOnly? closeOn, Category category, string? source, string? nextStep)
     {
-        (Name, NameKey) = (name, TextFolding.Key(name));
-        (AccountId, ContactId, Category, Source, NextStep) = (accountId, contactId, category, source, nextStep);
-        (CloseOn, CloseKey) = (closeOn, closeOn ?? DateOnly.MaxValue);
+        (Name, AccountId, ContactId, CloseOn, Category, Source, NextStep) = (name, accountId, contactId, closeOn, category, source, nextStep);
+        Derive();
     }
+
+    public void Derive() => (NameKey, CloseKey) = (TextFolding.Key(Name), CloseOn ?? DateOnly.MaxValue);
 
     public void GiveTo(Guid ownerId)
     {
@@ -58,7 +59,7 @@ public static class DealQueries
 {
     // My own and those of the people whose records I see; and every deal whose team I am on.
     public static IQueryable<Deal> VisibleTo(this IQueryable<Deal> deals, Me me) =>
-        me.SeesEverything ? deals : deals.Where(deal => me.Owners.Contains(deal.OwnerId) || deal.Team.Any(member => member.PersonId == me.Id));
+        me.SeesEverything ? deals : deals.Where(deal => me.Owners.Contains(deal.OwnerId) || deal.Team.Any(member => member.PersonId == me.Id && member.DeletedAt == null));
 
     public static IQueryable<Deal> WithLines(this IQueryable<Deal> deals) => deals.Include(deal => deal.Lines.OrderBy(line => line.Position));
 

@@ -17,6 +17,12 @@ public record DealWon(Guid DealId, Guid OwnerId, Guid? AccountId, long? AmountMi
 // A win that was a click too much: the deal stands as before it.
 public record DealWinUndone(Guid DealId, Guid OwnerId, Guid? AccountId);
 
+// An ending that was none: the deal stands as before it.
+public record DealClosingUndone(Guid DealId, Guid OwnerId, Guid? AccountId, Result From);
+
+// It is closed again as it was before it was reopened.
+public record DealReopeningUndone(Guid DealId, Guid OwnerId, Guid? AccountId, Result Result, DateOnly ClosedOn);
+
 public record DealLost(Guid DealId, Guid OwnerId, Guid? AccountId, string Reason);
 
 public record DealEndedUndecided(Guid DealId, Guid OwnerId, Guid? AccountId, string? Reason);

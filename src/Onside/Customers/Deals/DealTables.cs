@@ -8,11 +8,10 @@ public class DealTables : IEntityTypeConfiguration<Deal>, IEntityTypeConfigurati
 {
     public void Configure(EntityTypeBuilder<Deal> deal)
     {
-        deal.ToTable("deals");
+        deal.ToTable("deals").GoesToTrash();
         deal.Property(d => d.Name).HasMaxLength(200);
         deal.Property(d => d.NameKey).HasMaxLength(200).SortsByBytes().IsDerived();
         deal.Property(d => d.Currency).HasMaxLength(3);
-        deal.Property(d => d.AmountInBase).IsDerived();
         deal.Property(d => d.CloseKey).IsDerived();
         deal.Property(d => d.Source).HasMaxLength(80);
         deal.Property(d => d.NextStep).HasMaxLength(200);

@@ -45,6 +45,8 @@ public static class DealTells
         services.AddScoped<ITells, TellPeople>();
         services.AddSingleton<ITells>(new Tells<DealWon>("trophy", (who, _) => $"{who} won the deal"));
         services.AddSingleton<ITells>(new Tells<DealWinUndone>("undo-2", (who, _) => $"{who} took back that the deal is won"));
+        services.AddSingleton<ITells>(new Tells<DealClosingUndone>("undo-2", (who, _) => $"{who} took back that the deal is closed"));
+        services.AddSingleton<ITells>(new Tells<DealReopeningUndone>("undo-2", (who, _) => $"{who} took back that the deal was reopened"));
         services.AddSingleton<ITells>(new Tells<DealLost>("circle-x", (who, lost) => $"{who} closed the deal as lost: {Reason(lost.Reason)}"));
         services.AddSingleton<ITells>(new Tells<DealEndedUndecided>("circle-minus", (who, ended) => ended.Reason is { } reason ? $"{who} closed the deal without a decision: {Reason(reason)}" : (FormattableString)$"{who} closed the deal without a decision"));
         services.AddSingleton<ITells>(new Tells<DealDeclined>("handshake", (who, declined) => $"{who} said no because it did not fit: {Reason(declined.Reason)}"));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 
@@ -17,7 +18,7 @@ public static class DeclineDeal
         await Standing.RefuseUnlessSeen(deal, form.Version, db, pipelines, yours => (yours.Result, yours.Reason, yours.Note) = (DealWords.Of(Result.Declined), DealWords.Reason(reason.Name), form.Note));
         deal.Decline(reason.Name, form.Note, clock.Now(), clock.Today(me.Zone), reason.Id);
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is closed: we said no because it did not fit"));
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is closed: we said no because it did not fit", db.UndoUrl(), Target: "#deal"));
     }
 
     public class Form

@@ -38,7 +38,7 @@ public sealed partial class DemoLife
             _deal.Describe(_deal.Name, _deal.AccountId, _deal.ContactId, closes, CategoryAt(stage), _deal.Source, next);
             _deal.Value(amount, _deal.Currency, lives.InBase(_at));
             if (fills)
-                _deal.Fill(lives.Lines(_deal, _at), lives.InBase(_at));
+                _deal.Fill(lives.Lines(_deal, _at), lives.InBase(_at), _at);
         }, Helper(ShareByHelpers));
     }
 

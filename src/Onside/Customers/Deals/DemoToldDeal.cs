@@ -53,7 +53,7 @@ public sealed class DemoToldDeal(DemoStory story, DemoLives lives, DemoWay way)
         {
             deal.Describe(deal.Name, deal.AccountId, deal.ContactId, closes, stage switch { 5 => Category.Commit, >= 3 => Category.BestCase, _ => Category.Pipeline }, deal.Source, null);
             if (stage >= 2)
-                deal.Fill(lives.Lines(deal, at), lives.InBase(at));
+                deal.Fill(lives.Lines(deal, at), lives.InBase(at), at);
         });
     }
 

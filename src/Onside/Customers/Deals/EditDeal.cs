@@ -1,5 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using static Onside.Platform.Words.Words;
@@ -19,7 +20,7 @@ public static class EditDeal
             throw Conflict.Between(DealForm.From(deal), form, deal.Version);
         await DealForm.Tell(deal, form, input, db, me, await exchange.Current(), clock.Today(me.Zone));
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved."));
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved.", db.UndoUrl(), Target: "#deal"));
     }
 
     public sealed record View(ShowDeal.View Shown) : IPlaced

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Catalog;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Science;
@@ -21,9 +22,9 @@ public static class EditLines
         var (form, rates) = (input.Valid(), await exchange.Current());
         var deal = await db.Set<Deal>().VisibleTo(me).WithLines().Find(id);
         await Standing.RefuseUnlessSeen(deal, form.Version, db, await kept.Current(), _ => { });
-        deal.Fill(await Lines(deal, form, input, db), DealForm.InBase(rates, clock.Today(me.Zone)));
+        deal.Fill(await Lines(deal, form, input, db), DealForm.InBase(rates, clock.Today(me.Zone)), clock.Now());
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved."));
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved.", db.UndoUrl(), Target: "#deal"));
     }
 
     private static async Task<List<DealLine>> Lines(Deal deal, Form form, Input<Form> input, AppDb db)

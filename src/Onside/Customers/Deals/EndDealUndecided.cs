@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 
@@ -17,7 +18,7 @@ public static class EndDealUndecided
         await Standing.RefuseUnlessSeen(deal, form.Version, db, pipelines, yours => (yours.Result, yours.Reason, yours.Note) = (DealWords.Of(Result.NoDecision), reason?.Name, form.Note));
         deal.EndUndecided(form.Note, clock.Now(), clock.Today(me.Zone), reason);
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} ended without a decision"));
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} ended without a decision", db.UndoUrl(), Target: "#deal"));
     }
 
     public class Form

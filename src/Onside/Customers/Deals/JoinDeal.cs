@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Team.People;
@@ -28,7 +29,7 @@ public static class JoinDeal
             throw input.Complain(nameof(Form.PersonId), $"Choose somebody of this company.");
         deal.Join(form.PersonId!.Value, form.Function ?? "");
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}");
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved.", db.UndoUrl(), Target: "#deal"));
     }
 
     public class Form
@@ -53,6 +54,6 @@ public static class LeaveDeal
         var deal = await db.Set<Deal>().VisibleTo(me).WithTeam().Find(id);
         deal.Leave(personId, clock.Now());
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}");
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", db.UndoUrl() is { } undo ? new($"Taken off the team.", undo, Target: "#deal") : null);
     }
 }

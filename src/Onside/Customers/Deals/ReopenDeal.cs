@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 
@@ -15,7 +16,7 @@ public static class ReopenDeal
         await Standing.RefuseUnlessSeen(deal, form.Version, db, await kept.Current(), yours => yours.Result = DealWords.Of(Result.Open));
         deal.Reopen(form.Reason!, clock.Now());
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is open again"));
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is open again", db.UndoUrl(), Target: "#deal"));
     }
 
     public class Form

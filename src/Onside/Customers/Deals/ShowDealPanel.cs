@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
@@ -13,9 +14,9 @@ public static class ShowDealPanel
     public static async Task<Fragment<DealPanel, View>> Get(Guid id, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock) =>
         new(await Read(id, db, me, kept, exchange, clock));
 
-    public static async Task<Fragment<DealPanel, View>> Post(Guid id, Input<MoveDeal.Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    public static async Task<Fragment<DealPanel, View>> Post(Guid id, Input<MoveDeal.Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Undoing undoing, TimeProvider clock)
     {
-        var moved = await MoveDeal.Move(id, input.Valid(), db, me, await kept.Current(), clock);
+        var moved = await MoveDeal.Move(id, input.Valid(), db, me, await kept.Current(), undoing, clock);
         return new(await Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", moved.Back($"/deals/{id}/panel/stage", "#beside-deal"));
     }
 

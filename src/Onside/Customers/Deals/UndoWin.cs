@@ -13,15 +13,17 @@ public static class UndoWin
     {
         var deal = await db.Set<Deal>().VisibleTo(me).Include(deal => deal.Stays).Find(id);
         await Standing.RefuseUnlessSeen(deal, input.Valid().Version, db, await kept.Current(), yours => yours.Result = DealWords.Of(Result.Open));
-        deal.TakeBackWin(await IsUntouched(deal, db), clock.Now());
+        var win = await Win(deal, db);
+        deal.TakeBackWin(win is not null, clock.Now());
+        deal.BeTakenBack(win!);
         await db.SaveChangesAsync();
         return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is open again"));
     }
 
     // The last thing that happened to its fields is the win.
-    private static async Task<bool> IsUntouched(Deal deal, AppDb db)
+    private static async Task<PlatformEvent?> Win(Deal deal, AppDb db)
     {
         var last = db.Set<PlatformChange>().Where(change => change.RecordId == deal.Id).OrderByDescending(change => change.Sequence).Select(change => change.EventId).Take(1);
-        return await db.Set<PlatformEvent>().AnyAsync(happened => last.Contains(happened.Id) && happened.Kind == News.Kind(typeof(DealWon)));
+        return await db.Set<PlatformEvent>().SingleOrDefaultAsync(happened => last.Contains(happened.Id) && happened.Kind == News.Kind(typeof(DealWon)));
     }
 }

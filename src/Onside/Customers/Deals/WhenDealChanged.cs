@@ -24,6 +24,12 @@ public class WhenDealWinUndone(AppDb db) : Listener<DealWinUndone>
         undone.AccountId is { } account ? LastPurchase.Without(undone.DealId, account, db) : Task.CompletedTask;
 }
 
+public class WhenDealReopeningUndone(AppDb db) : Listener<DealReopeningUndone>
+{
+    protected override Task On(DealReopeningUndone undone) =>
+        undone is { Result: Result.Won, AccountId: { } account } ? KeepPurchases.Won(db, account, undone.ClosedOn) : Task.CompletedTask;
+}
+
 // When a customer bought last, now that one deal is not won after all.
 public static class LastPurchase
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Onside.Platform.Access;
+using Onside.Platform.Jobs;
 using Onside.Platform.Live;
 using Onside.Platform.Search;
 using Onside.Platform.Web;
@@ -30,7 +31,7 @@ public abstract partial class AppDb
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         var result = await work();
         await transaction.CommitAsync(cancel);
-        Tell();
+        TellOpenPages();
         return result;
     }
 
@@ -61,7 +62,7 @@ public abstract partial class AppDb
     {
         var me = Scope.GetRequiredService<Me>();
         RefuseReaders(me);
-        News.Write(this, told, me.IsSomebody ? me.Id : null, Scope.GetRequiredService<TimeProvider>().Now());
+        Tell(News.Write(this, told, me.IsSomebody ? me.Id : null, Scope.GetRequiredService<TimeProvider>().Now()));
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State != EntityState.Unchanged))
             Touch(entry);
         await SearchWords.Keep(this);
@@ -70,6 +71,16 @@ public abstract partial class AppDb
         foreach (var keeper in Scope.GetServices<ISaving>())
             await keeper.Saving(this);
         await Scope.GetRequiredService<Once>().Claim(this);
+    }
+
+    // The events of one act, and the work it asked for, know each other.
+    private void Tell(Edition edition)
+    {
+        var asked = ChangeTracker.Entries<OutboxItem>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        var act = Act.Of(edition.Events, asked.Count > 0);
+        edition.BelongTo(act);
+        asked.ForEach(item => item.BelongTo(act));
+        Told = edition.Main ?? Told;
     }
 
     private readonly HashSet<string> _touched = [];
@@ -82,7 +93,7 @@ public abstract partial class AppDb
     }
 
     // Open pages hear what was committed, and nothing else.
-    private void Tell()
+    private void TellOpenPages()
     {
         if (_touched.Count > 0)
             Scope.GetRequiredService<Signals>().Tell([.. _touched], Scope.GetRequiredService<Me>().Tab);

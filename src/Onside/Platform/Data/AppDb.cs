@@ -8,10 +8,13 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
 {
     private IServiceProvider? _scope;
 
+    // The event that tells of the last save: by it, it can be taken back.
+    public Guid? Told { get; private set; }
+
     // A pooled context joins the scope of one request: its listeners, its acting person, its clock.
     public virtual AppDb Join(IServiceProvider scope)
     {
-        _scope = scope;
+        (_scope, Told) = (scope, null);
         return this;
     }
 
@@ -22,6 +25,9 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     public virtual void ForgetStatements()
     {
     }
+
+    // What several saves are part of, once somebody began it.
+    public Act Act => Scope.GetRequiredService<Act>();
 
     protected IServiceProvider Scope => _scope ?? throw new InvalidOperationException("This context was not joined to a scope.");
 

@@ -1,3 +1,5 @@
+using Onside.Platform.History;
+
 namespace Onside.Platform.Data;
 
 public abstract class Entity
@@ -25,6 +27,9 @@ public abstract class Entity
     }
 
     internal void Advance() => Version++;
+
+    // Told after the record's own acts: where one of those tells of it, the timeline needs no second sentence.
+    internal void BeTakenBack(PlatformEvent happened) => Announce(new Undone(happened.Id, happened.Kind, happened.ActorId, happened.At, _events.Exists(told => told is not IAsked)));
 
     protected void Announce(object happened) => _events.Add(happened);
 

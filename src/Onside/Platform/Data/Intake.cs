@@ -69,6 +69,7 @@ public sealed class Intake(AppDb db)
     // In the order in which it happened.
     public async Task WriteNews()
     {
+        _events.ForEach(happened => happened.ActId = db.Act.Id);
         await Bulk.Insert(db, _events.OrderBy(one => one.At).ThenBy(one => one.Id));
         await Bulk.Insert(db, _changes);
         _events.Clear();

@@ -14,6 +14,13 @@ public static class Mapping
     // A column computed from others (a folded key, a converted amount): kept out of the change log.
     public static PropertyBuilder<T> IsDerived<T>(this PropertyBuilder<T> property) => (PropertyBuilder<T>)property.HasAnnotation(Derived, true);
 
+    // Deleted records of this kind are found in the trash.
+    public static EntityTypeBuilder<T> GoesToTrash<T>(this EntityTypeBuilder<T> table) where T : Entity
+    {
+        table.HasIndex(record => new { record.DeletedAt, record.Id }).HasFilter("\"DeletedAt\" IS NOT NULL");
+        return table;
+    }
+
     // A key that sorts by its bytes on both databases.
     public static PropertyBuilder<T> SortsByBytes<T>(this PropertyBuilder<T> property) => (PropertyBuilder<T>)property.HasAnnotation(Ordinal, true);
 

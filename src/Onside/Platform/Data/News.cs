@@ -3,23 +3,23 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Onside.Platform.History;
 
 namespace Onside.Platform.Data;
 
 // Turns what the records of one save announced and changed into rows of the two logs.
 public static class News
 {
-    public static void Write(AppDb db, IReadOnlyList<(Entity Subject, object Happened)> told, Guid? actor, DateTime at)
+    public static Edition Write(AppDb db, IReadOnlyList<(Entity Subject, object Happened)> told, Guid? actor, DateTime at)
     {
-        var firsts = new Dictionary<Guid, Guid>();
+        var edition = new Edition(db, actor, at);
         foreach (var (subject, happened) in told)
-        {
-            var row = Of(subject, happened, actor, at);
-            firsts.TryAdd(subject.Id, row.Id);
-            db.Add(row);
-        }
+            edition.Tell(subject, happened);
         foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(IsAudited).ToList())
-            WriteChanges(db, entry, firsts, actor, at);
+            edition.Tell(entry);
+        foreach (var row in JoinedRow.Changed(db).ToList())
+            edition.Tell(row);
+        return edition;
     }
 
     public static string Kind(Type type)
@@ -34,11 +34,12 @@ public static class News
         return kind.ToString();
     }
 
-    public static PlatformEvent Of(Entity subject, object happened, Guid? actor, DateTime at) =>
-        Event(subject, Kind(happened.GetType()), JsonSerializer.Serialize(happened, happened.GetType()), actor, at);
+    public static PlatformEvent Of(Entity subject, object happened, Guid? actor, DateTime at) => Event(subject.GetType(), subject.Id, (subject as IPart)?.WholeId, Kind(happened.GetType()), actor, at, happened);
 
     // What nobody announced: created, changed, deleted.
-    public static PlatformEvent Plain(Entity subject, string verb, Guid? actor, DateTime at) => Event(subject, $"{Kind(subject.GetType())}-{verb}", null, actor, at);
+    public static PlatformEvent Plain(Entity subject, string verb, Guid? actor, DateTime at) => Plain(subject.GetType(), subject.Id, (subject as IPart)?.WholeId, verb, actor, at);
+
+    public static PlatformEvent Plain(Type type, Guid id, Guid? whole, string verb, Guid? actor, DateTime at) => Event(type, id, whole, $"{Kind(type)}-{verb}", actor, at);
 
     // The fields that are told when they change, outside a change tracker.
     public static object?[] Fields(AppDb db, Entity subject) => [.. Told(db, subject).Select(property => property.GetGetter().GetClrValue(subject))];
@@ -47,36 +48,11 @@ public static class News
         Told(db, subject).Zip(before, Fields(db, subject)).Where(field => !Equals(field.Second, field.Third))
             .Select(field => (field.First.Name, Text(field.Second), Text(field.Third)));
 
-    private static IEnumerable<IProperty> Told(AppDb db, Entity subject) => db.Model.FindEntityType(subject.GetType())!.GetProperties().Where(IsTold);
+    public static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType());
 
-    private static bool IsAudited(EntityEntry<Entity> entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not IUnaudited;
+    internal static bool IsTold(PropertyEntry property) => IsTold(property.Metadata) && !Equals(property.OriginalValue, property.CurrentValue);
 
-    private static void WriteChanges(AppDb db, EntityEntry<Entity> entry, Dictionary<Guid, Guid> firsts, Guid? actor, DateTime at)
-    {
-        var kind = Kind(entry.Metadata.ClrType);
-        if (!firsts.TryGetValue(entry.Entity.Id, out var eventId))
-        {
-            var row = Plain(entry.Entity, Verb(entry), actor, at);
-            eventId = row.Id;
-            db.Add(row);
-        }
-        if (entry.State != EntityState.Modified)
-            return;
-        foreach (var property in entry.Properties.Where(p => p.IsModified && IsTold(p)))
-            db.Add(new PlatformChange
-            {
-                EventId = eventId, RecordKind = kind, RecordId = entry.Entity.Id, Field = property.Metadata.Name,
-                Before = Text(property.OriginalValue), After = Text(property.CurrentValue),
-            });
-    }
-
-    private static bool IsTold(PropertyEntry property) => IsTold(property.Metadata) && !Equals(property.OriginalValue, property.CurrentValue);
-
-    private static bool IsTold(IReadOnlyPropertyBase property) => property.Name is not nameof(Entity.Version) && property.FindAnnotation(Mapping.Derived) is null;
-
-    private static string Verb(EntityEntry<Entity> entry) => entry.State switch
+    internal static string Verb(EntityEntry<Entity> entry) => entry.State switch
     {
         EntityState.Added => "created",
         EntityState.Deleted => "removed",
@@ -84,12 +60,19 @@ public static class News
         _ => "changed",
     };
 
-    private static PlatformEvent Event(Entity subject, string kind, string? payload, Guid? actor, DateTime at) => new()
-    {
-        At = at, ActorId = actor, Kind = kind, SubjectKind = Kind(subject.GetType()), SubjectId = subject.Id, Payload = payload,
-    };
+    private static IEnumerable<IProperty> Told(AppDb db, Entity subject) => db.Model.FindEntityType(subject.GetType())!.GetProperties().Where(IsTold);
 
-    private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType());
+    private static bool IsAudited(EntityEntry<Entity> entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && entry.Entity is not IUnaudited;
+
+    private static bool IsTold(IReadOnlyPropertyBase property) => property.Name is not nameof(Entity.Version) && property.FindAnnotation(Mapping.Derived) is null;
+
+    private static PlatformEvent Event(Type type, Guid id, Guid? whole, string kind, Guid? actor, DateTime at, object? happened = null) => new()
+    {
+        At = at, ActorId = actor, Kind = kind, SubjectKind = Kind(type), SubjectId = id, WholeId = whole,
+        UndoesId = (happened as Undone)?.EventId, Payload = happened is null ? null : JsonSerializer.Serialize(happened, happened.GetType()),
+    };
 }
 
 // A record whose changes follow from another record's: not told again in the logs.

@@ -13,6 +13,15 @@ public class PlatformEvent
     public required string Kind { get; init; }
     public required string SubjectKind { get; init; }
     public Guid SubjectId { get; init; }
+
+    // The record that the subject is a part of: a deal, for a line of it.
+    public Guid? WholeId { get; init; }
+
+    // The same for all events of one act; none where an event stands alone.
+    public Guid? ActId { get; internal set; }
+
+    // The event that this one takes back.
+    public Guid? UndoesId { get; init; }
     public string? Payload { get; init; }
 }
 
@@ -28,5 +37,7 @@ public class PlatformEventTable : IEntityTypeConfiguration<PlatformEvent>
         happened.HasIndex(e => new { e.ActorId, e.At });
         happened.HasIndex(e => e.At);
         happened.HasIndex(e => e.Id).IsUnique();
+        happened.HasIndex(e => new { e.WholeId, e.At, e.Id }).HasFilter("\"WholeId\" IS NOT NULL");
+        happened.HasIndex(e => e.ActId).HasFilter("\"ActId\" IS NOT NULL");
     }
 }

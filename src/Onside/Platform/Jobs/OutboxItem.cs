@@ -16,6 +16,9 @@ public class OutboxItem(string kind, string payload, DateTime dueAt)
     public string Payload { get; private set; } = payload;
     public string? SubjectKind { get; private set; }
     public Guid? SubjectId { get; private set; }
+
+    // The act that asked for it: what left the house cannot be taken back with it.
+    public Guid? ActId { get; private set; }
     public DateTime DueAt { get; private set; } = dueAt;
     public int Tries { get; private set; }
     public Guid? LeaseOwner { get; private set; }
@@ -26,6 +29,8 @@ public class OutboxItem(string kind, string payload, DateTime dueAt)
 
     public static OutboxItem Of<TPayload>(string kind, TPayload payload, DateTime dueAt, Subject? subject = null) =>
         new(kind, JsonSerializer.Serialize(payload), dueAt) { SubjectKind = subject?.Kind, SubjectId = subject?.Id };
+
+    internal void BelongTo(Guid? act) => ActId = act;
 
     public TPayload Read<TPayload>() => JsonSerializer.Deserialize<TPayload>(Payload)!;
 }
@@ -44,5 +49,6 @@ public class OutboxItemTable : IEntityTypeConfiguration<OutboxItem>
         item.HasIndex(i => new { i.DueAt, i.Sequence }).HasFilter(Open);
         item.HasIndex(i => new { i.SubjectId, i.Sequence }).HasFilter(Open);
         item.HasIndex(i => i.DoneAt);
+        item.HasIndex(i => i.ActId).HasFilter("\"ActId\" IS NOT NULL");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 
 namespace Onside.Platform.Jobs;
 
@@ -13,9 +14,9 @@ public sealed class TidyUp(AppDb db, Store store, TimeProvider clock) : IJob
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.Now();
-        var (keys, work, sessions, idle, oldest) = (now - KeepKeys, now - KeepWork, now - KeepSessions, now - KeepSessions - Session.Idle, now - KeepSessions - Session.Longest);
+        var (keys, work, acts, sessions, idle, oldest) = (now - KeepKeys, now - KeepWork, now - Undo.Lasts, now - KeepSessions, now - KeepSessions - Session.Idle, now - KeepSessions - Session.Longest);
         await Remove(db.Set<OnceKey>().Where(key => key.At < keys).OrderBy(key => key.At), cancel);
-        await Remove(db.Set<OutboxItem>().Where(item => item.DoneAt < work).OrderBy(item => item.DoneAt), cancel);
+        await Remove(db.Set<OutboxItem>().Where(item => item.DoneAt < work && (item.ActId == null || item.DoneAt < acts)).OrderBy(item => item.DoneAt), cancel);
         await Remove(db.Set<Session>().Where(s => s.EndedAt < sessions || s.SeenAt < idle || s.StartedAt < oldest).OrderBy(s => s.Id), cancel);
         if (store.IsSqlite)
             await db.Transact(() => db.Database.ExecuteSqlAsync($"PRAGMA optimize", cancel), cancel);

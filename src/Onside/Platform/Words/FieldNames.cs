@@ -8,6 +8,7 @@ public static class FieldNames
     // Where the code's name, spaced, is no English.
     private static readonly Dictionary<string, string> Called = new(StringComparer.Ordinal)
     {
+        ["AmountInBase"] = "amount in the company’s currency",
         ["AmountMinor"] = "amount",
         ["At"] = "time",
         ["CloseNote"] = "closing remark",
@@ -42,6 +43,7 @@ public static class FieldNames
         ["Remind"] = "reminder",
         ["RemindMeAt"] = "reminder",
         ["RetiredAt"] = "retirement",
+        ["RevenueInBase"] = "revenue in the company’s currency",
         ["RevenueMinor"] = "revenue",
         ["Sight"] = "records in sight",
         ["SourceKey"] = "key in the source",
@@ -57,13 +59,16 @@ public static class FieldNames
         ["Zone"] = "time zone",
     };
 
+    // Kept for undo, but worked out from other fields and told with them.
+    public static bool IsQuiet(string field) => field is "AmountInBase" or "RevenueInBase" or "EditedAt" or "CloseKey" or "TotalMinor";
+
     // As it stands inside a sentence.
     public static string Told(string field) => Words.Pattern(English(field), CultureInfo.CurrentUICulture);
 
     // As it stands before its value.
     public static string Heading(string field) => Told(field) is { Length: > 0 } told ? char.ToUpper(told[0], CultureInfo.CurrentCulture) + told[1..] : field;
 
-    public static string English(string field) => Called.GetValueOrDefault(field) ?? Spaced(field.Length > 2 && field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2] : field);
+    public static string English(string field) => field.Contains('/') ? English(field[..field.IndexOf('/')]) : Called.GetValueOrDefault(field) ?? Spaced(field.Length > 2 && field.EndsWith("Id", StringComparison.Ordinal) ? field[..^2] : field);
 
     private static string Spaced(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

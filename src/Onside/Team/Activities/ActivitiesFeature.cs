@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Search;
 using Onside.Platform.Web;
@@ -12,6 +13,7 @@ public static class ActivitiesFeature
     public static void AddActivities(this IServiceCollection services)
     {
         services.AddScoped<Diary>();
+        services.AddScoped<IHistoried, ActivityHistory>();
         services.AddScoped<IDemoPart, DemoActivities>();
         services.AddScoped<Teller>();
         services.AddScoped<Colleagues>();

@@ -65,6 +65,15 @@ public partial class Activity
         Announce(new TaskReopened(Id, SubjectKind, SubjectId));
     }
 
+    // Open again, or done again as it was.
+    public void TakeBackDone(DateTime? doneAt, Guid? doneById)
+    {
+        if (doneAt is { } at && doneById is { } person)
+            Complete(person, at);
+        else
+            Reopen();
+    }
+
     private void Set(TaskFacts facts, string? text)
     {
         (AssigneeId, Priority, DueAt, DueOn) = (facts.AssigneeId, facts.Priority, facts.Due.At, facts.Due.On);

@@ -6,7 +6,7 @@ using Onside.Platform.Web;
 namespace Onside.Team.Activities;
 
 // Something done or to be done with a subject: one table for all kinds, so that a timeline is one walk along one index.
-public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subjectId, Guid authorId, DateTime createdAt, DateTime at) : Entity, IPartOf, ITold
+public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subjectId, Guid authorId, DateTime createdAt, DateTime at) : Entity, IPartOf, ITold, IDerives
 {
     public ActivityKind Kind { get; private set; } = kind;
     public string? SubjectKind { get; private set; } = subjectKind;
@@ -51,8 +51,10 @@ public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subj
     private void Say(string? title, string? text)
     {
         (Title, Text) = (title, string.IsNullOrEmpty(text) ? null : text);
-        Summary = Activities.Summary.Of(title, Text);
+        Derive();
     }
+
+    public void Derive() => Summary = Activities.Summary.Of(Title, Text);
 }
 
 public enum ActivityKind

@@ -12,7 +12,7 @@ public class ActivityTable : IEntityTypeConfiguration<Activity>
 
     public void Configure(EntityTypeBuilder<Activity> activity)
     {
-        activity.ToTable("activities");
+        activity.ToTable("activities").GoesToTrash();
         activity.Property(a => a.SubjectKind).HasMaxLength(40);
         activity.Property(a => a.Title).HasMaxLength(200);
         activity.Property(a => a.Summary).HasMaxLength(200).IsDerived();

@@ -1,5 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
@@ -31,6 +32,6 @@ public static class EditNote
         note.Rewrite(CleanHtml.Of(form.Text), diary.Now);
         await reminding.RemindMe(note, form.RemindMeAt, input.Complain);
         await db.SaveChangesAsync();
-        return await diary.Changed(id, $"Saved.");
+        return await diary.Changed(id, $"Saved.", db.UndoUrl());
     }
 }

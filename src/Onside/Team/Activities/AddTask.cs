@@ -1,5 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
@@ -57,7 +58,7 @@ public static class EditTask
         task.Change(await AddTask.Facts(form, task.Subject, colleagues, input.Complain), CleanHtml.Of(form.Text), diary.Now);
         await reminding.Set(task, form.Remind);
         await db.SaveChangesAsync();
-        return await diary.Changed(id, $"Saved.");
+        return await diary.Changed(id, $"Saved.", db.UndoUrl());
     }
 
     private static TaskForm From(Activity task, TimeZoneInfo zone) => new()

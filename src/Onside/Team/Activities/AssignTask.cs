@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
@@ -14,7 +15,7 @@ public static class AssignTask
         task.Assign(person, task.When.For(zone));
         await reminding.Follow(task);
         await db.SaveChangesAsync();
-        return await diary.Changed(id, $"Given to somebody else.");
+        return await diary.Changed(id, $"Given to somebody else.", db.UndoUrl());
     }
 
     public class Form

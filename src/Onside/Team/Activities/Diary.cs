@@ -41,7 +41,7 @@ public sealed class Diary(AppDb db, SubjectBook book, Me me, TimeProvider clock)
 
     private static Task<Activity?> Loaded(IQueryable<Activity> activities, Guid id) => activities.Include(a => a.Attendees).SingleOrDefaultAsync(a => a.Id == id);
 
-    private async Task<bool> Sees(Activity activity) =>
+    public async Task<bool> Sees(Activity activity) =>
         IsMine(activity) || (activity.Subject is { } subject && (await book.Named([subject])).Count > 0);
 
     private bool IsMine(Activity activity) =>

@@ -1,5 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
@@ -40,7 +41,7 @@ public static class EditCall
         call.Correct(await LogCall.Facts(form, book, input.Complain), LogCall.Started(form, diary.Now, input.Complain), CleanHtml.Of(form.Text), diary.Now);
         await reminding.RemindMe(call, form.RemindMeAt, input.Complain);
         await db.SaveChangesAsync();
-        return await diary.Changed(id, $"Saved.");
+        return await diary.Changed(id, $"Saved.", db.UndoUrl());
     }
 
     private static CallForm From(Activity call) => new()

@@ -1,5 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
@@ -31,7 +32,7 @@ public static class EditMeeting
         meeting.Plan(PlanMeeting.Facts(form), await colleagues.Attending(form.People, input.Complain), CleanHtml.Of(form.Text), diary.Now);
         await reminding.Set(meeting, form.Remind);
         await db.SaveChangesAsync();
-        return await diary.Changed(id, $"Saved.");
+        return await diary.Changed(id, $"Saved.", db.UndoUrl());
     }
 
     private static MeetingForm From(Activity meeting) => new()

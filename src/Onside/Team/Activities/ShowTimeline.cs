@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using static Onside.Platform.Words.Words;
@@ -10,7 +11,7 @@ namespace Onside.Team.Activities;
 // What happened with a subject and what is next, on its page and by itself.
 public static class ShowTimeline
 {
-    public static async Task<Fragment<Timeline, View>> Get(string kind, Guid id, Query<Asked> asked, Diary diary, Teller teller, AppDb db, Me me)
+    public static async Task<Fragment<Timeline, View>> Get(string kind, Guid id, Query<Asked> asked, Diary diary, Teller teller, AppDb db, HistoryBook book, Me me)
     {
         var subject = await diary.Subject(kind, id);
         var (show, after) = (asked.Value.Show, asked.Value.After);
@@ -18,7 +19,7 @@ public static class ShowTimeline
         var told = await teller.Tell([.. part.Rows.Select(row => row.News).OfType<Happening>()]);
         var rows = part.Rows.Select(row => Entry.Of(row, told)).OfType<Entry>().ToList();
         var ahead = after is null ? await db.Ahead(new(kind, id), show, me.Id, diary.Now) : [];
-        return new(new(kind, subject, show, ahead, rows, part.Next, after is null, me.MayWrite));
+        return new(new(kind, subject, show, ahead, rows, part.Next, after is null, me.MayWrite, book.Of(kind) is not null));
     }
 
     public class Asked
@@ -29,7 +30,7 @@ public static class ShowTimeline
     }
 
     // Ahead: what is pinned, open or planned; only on the first page.
-    public sealed record View(string Kind, SubjectName Subject, TimelineShow Show, IReadOnlyList<ActivityView> Ahead, IReadOnlyList<Entry> Entries, string? Next, bool IsFirst, bool MayWrite) : IPlaced
+    public sealed record View(string Kind, SubjectName Subject, TimelineShow Show, IReadOnlyList<ActivityView> Ahead, IReadOnlyList<Entry> Entries, string? Next, bool IsFirst, bool MayWrite, [property: JsonIgnore] bool HasHistory) : IPlaced
     {
         Whereabouts IPlaced.Where => Compose.Part(Say($"Activities"), Subject);
 

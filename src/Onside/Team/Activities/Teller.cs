@@ -26,9 +26,9 @@ public sealed class Teller(IEnumerable<ITells> slots, AppDb db)
 
     private static Told Generic(Happening happened, Dictionary<Guid, string> names)
     {
-        var who = happened.Who;
-        if (happened.Changes.Count > 0)
-            return new(Changed(who, happened.Changes, names), "pencil");
+        var (who, changes) = (happened.Who, happened.Changes.Where(change => !Platform.Words.FieldNames.IsQuiet(change.Field)).ToList());
+        if (changes.Count > 0)
+            return new(Changed(who, changes, names), "pencil");
         return happened.Kind.Split('-')[^1] switch
         {
             "created" => new($"{who} created this", "plus"),

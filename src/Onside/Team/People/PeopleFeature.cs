@@ -2,6 +2,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
@@ -18,6 +19,7 @@ public static class PeopleFeature
     public static void AddPeople(this IServiceCollection services)
     {
         services.AddScoped<IActors, Actors>();
+        services.AddScoped<IHistoried, TeamHistory>();
         services.AddScoped<IDemoPart, DemoPeople>();
         services.AddScoped<IGreeting, DemoLinks>();
         services.AddScoped<ISubjects, PersonSubjects>();

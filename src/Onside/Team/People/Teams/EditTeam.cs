@@ -37,7 +37,7 @@ public static class EditTeam
     private static async Task<Guid?> Known(AppDb db, Guid? managerId) =>
         managerId is null || await db.Set<Person>().AnyAsync(person => person.Id == managerId) ? managerId : throw new Invalid(nameof(TeamForm.ManagerId), $"Choose one of the offered values.");
 
-    private static async Task<Guid?> Above(AppDb db, Team team, Guid? parentId)
+    internal static async Task<Guid?> Above(AppDb db, Team team, Guid? parentId)
     {
         var parents = await db.Set<Team>().AsNoTracking().Select(other => new { other.Id, other.ParentId }).ToDictionaryAsync(other => other.Id, other => other.ParentId);
         if (parentId is { } asked && !parents.ContainsKey(asked))

@@ -8,7 +8,7 @@ using Onside.Science;
 namespace Onside.Team.People.Teams;
 
 // People who sell together, under a manager; teams stand below other teams.
-public class Team(string name) : Entity, INamed
+public class Team(string name) : Entity, INamed, IDerives
 {
     private readonly List<TeamMember> _members = [];
 
@@ -25,6 +25,8 @@ public class Team(string name) : Entity, INamed
         await db.Set<Team>().Include(team => team.Members).SingleOrDefaultAsync(team => team.Id == id) ?? throw Refusal.NotFound();
 
     public void Rename(string name) => (Name, NameKey) = (name, TextFolding.Key(name));
+
+    public void Derive() => NameKey = TextFolding.Key(Name);
 
     public void ReportTo(Guid? managerId) => ManagerId = managerId;
 
@@ -55,7 +57,7 @@ public class TeamTable : IEntityTypeConfiguration<Team>
 {
     public void Configure(EntityTypeBuilder<Team> team)
     {
-        team.ToTable("people_teams");
+        team.ToTable("people_teams").GoesToTrash();
         team.Property(t => t.Name).HasMaxLength(80);
         team.Property(t => t.NameKey).HasMaxLength(160).SortsByBytes().IsDerived();
         team.Ignore(t => t.SearchText);

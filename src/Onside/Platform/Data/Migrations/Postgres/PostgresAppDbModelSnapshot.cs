@@ -90,8 +90,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(3)");
 
                     b.Property<long?>("RevenueInBase")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Onside:Derived", true);
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("RevenueMinor")
                         .HasColumnType("bigint");
@@ -117,6 +116,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("Employees", "Id");
 
@@ -260,6 +262,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("NameKey", "Id");
 
@@ -442,6 +447,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CodeKey", "Id");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("FamilyKey", "Id");
 
                     b.HasIndex("NameKey", "Id");
@@ -617,8 +625,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<long?>("AmountInBase")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Onside:Derived", true);
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("AmountMinor")
                         .HasColumnType("bigint");
@@ -713,6 +720,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("AccountId", "Result", "Id");
 
@@ -1175,6 +1185,59 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("access_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Platform.Audit.Seal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Covers")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("LastChange")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastEvent")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("platform_seals", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Platform.Audit.SealGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Log")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_seal_gaps", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Platform.Data.Mark", b =>
                 {
                     b.Property<string>("Name")
@@ -1270,6 +1333,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid");
 
@@ -1295,7 +1361,16 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("UndoesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("WholeId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Sequence");
+
+                    b.HasIndex("ActId")
+                        .HasFilter("\"ActId\" IS NOT NULL");
 
                     b.HasIndex("At");
 
@@ -1305,6 +1380,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("ActorId", "At");
 
                     b.HasIndex("SubjectId", "At", "Id");
+
+                    b.HasIndex("WholeId", "At", "Id")
+                        .HasFilter("\"WholeId\" IS NOT NULL");
 
                     b.ToTable("platform_events", (string)null);
                 });
@@ -1352,6 +1430,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1394,6 +1475,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("ActId")
+                        .HasFilter("\"ActId\" IS NOT NULL");
 
                     b.HasIndex("DoneAt");
 
@@ -1585,6 +1669,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("IX_activities_meetings")
                         .HasFilter("\"Kind\" = 2 AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("SubjectId", "DueAt")
                         .HasDatabaseName("IX_activities_open_by_subject")
                         .HasFilter("\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
@@ -1759,6 +1846,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("NameKey", "Id");
 

@@ -84,8 +84,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RevenueInBase")
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("Onside:Derived", true);
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("RevenueMinor")
                         .HasColumnType("INTEGER");
@@ -111,6 +110,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("Employees", "Id");
 
@@ -254,6 +256,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("NameKey", "Id");
 
@@ -433,6 +438,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CodeKey", "Id");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("FamilyKey", "Id");
 
                     b.HasIndex("NameKey", "Id");
@@ -608,8 +616,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<long?>("AmountInBase")
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("Onside:Derived", true);
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("AmountMinor")
                         .HasColumnType("INTEGER");
@@ -706,6 +713,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("AccountId", "Result", "Id");
 
@@ -1178,6 +1188,59 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("access_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Platform.Audit.Seal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Covers")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("LastChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("platform_seals", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Platform.Audit.SealGap", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Log")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_seal_gaps", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Platform.Data.Mark", b =>
                 {
                     b.Property<string>("Name")
@@ -1271,6 +1334,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ActId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("ActorId")
                         .HasColumnType("BLOB");
 
@@ -1298,7 +1364,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("UndoesId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WholeId")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Sequence");
+
+                    b.HasIndex("ActId")
+                        .HasFilter("\"ActId\" IS NOT NULL");
 
                     b.HasIndex("At");
 
@@ -1308,6 +1383,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ActorId", "At");
 
                     b.HasIndex("SubjectId", "At", "Id");
+
+                    b.HasIndex("WholeId", "At", "Id")
+                        .HasFilter("\"WholeId\" IS NOT NULL");
 
                     b.ToTable("platform_events", (string)null);
                 });
@@ -1354,6 +1432,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ActId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT");
 
@@ -1397,6 +1478,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("ActId")
+                        .HasFilter("\"ActId\" IS NOT NULL");
 
                     b.HasIndex("DoneAt");
 
@@ -1584,6 +1668,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_activities_meetings")
                         .HasFilter("\"Kind\" = 2 AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("SubjectId", "DueAt")
                         .HasDatabaseName("IX_activities_open_by_subject")
                         .HasFilter("\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
@@ -1758,6 +1845,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("NameKey", "Id");
 

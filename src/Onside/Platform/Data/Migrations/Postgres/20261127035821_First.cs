@@ -371,6 +371,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WholeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UndoesId = table.Column<Guid>(type: "uuid", nullable: true),
                     Payload = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -432,6 +435,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     Payload = table.Column<string>(type: "text", nullable: false),
                     SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: true),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Tries = table.Column<int>(type: "integer", nullable: false),
                     LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
@@ -443,6 +447,38 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_seal_gaps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Log = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<long>(type: "bigint", nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_seal_gaps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_seals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastEvent = table.Column<long>(type: "bigint", nullable: false),
+                    LastChange = table.Column<long>(type: "bigint", nullable: false),
+                    Covers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_seals", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -880,6 +916,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_DeletedAt_Id",
+                table: "accounts",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_Employees_Id",
                 table: "accounts",
                 columns: new[] { "Employees", "Id" });
@@ -947,6 +989,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "AccountId", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_contacts_DeletedAt_Id",
+                table: "accounts_contacts",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_contacts_NameKey_Id",
                 table: "accounts_contacts",
                 columns: new[] { "NameKey", "Id" });
@@ -973,6 +1021,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_activities_AuthorId_At_Id",
                 table: "activities",
                 columns: new[] { "AuthorId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_DeletedAt_Id",
+                table: "activities",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_meetings",
@@ -1044,6 +1098,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "CodeKey", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_catalog_products_DeletedAt_Id",
+                table: "catalog_products",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_catalog_products_Family_NameKey_Id",
                 table: "catalog_products",
                 columns: new[] { "Family", "NameKey", "Id" });
@@ -1074,6 +1134,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_deals_ContactId_Result_Id",
                 table: "deals",
                 columns: new[] { "ContactId", "Result", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_DeletedAt_Id",
+                table: "deals",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_OwnerId_Result_AmountInBase_Id",
@@ -1187,6 +1253,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_teams_DeletedAt_Id",
+                table: "people_teams",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_teams_ManagerId",
                 table: "people_teams",
                 column: "ManagerId");
@@ -1205,6 +1277,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_platform_changes_RecordId_Sequence",
                 table: "platform_changes",
                 columns: new[] { "RecordId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_ActId",
+                table: "platform_events",
+                column: "ActId",
+                filter: "\"ActId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_events_ActorId_At",
@@ -1228,9 +1306,21 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "SubjectId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_events_WholeId_At_Id",
+                table: "platform_events",
+                columns: new[] { "WholeId", "At", "Id" },
+                filter: "\"WholeId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_once_keys_At",
                 table: "platform_once_keys",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_ActId",
+                table: "platform_outbox",
+                column: "ActId",
+                filter: "\"ActId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_outbox_DoneAt",
@@ -1340,6 +1430,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_outbox");
+
+            migrationBuilder.DropTable(
+                name: "platform_seal_gaps");
+
+            migrationBuilder.DropTable(
+                name: "platform_seals");
 
             migrationBuilder.DropTable(
                 name: "platform_turns");

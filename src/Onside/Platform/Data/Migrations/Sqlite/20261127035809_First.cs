@@ -370,6 +370,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WholeId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ActId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    UndoesId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Payload = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -431,6 +434,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
                     SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ActId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     LeaseOwner = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -442,6 +446,38 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_seal_gaps",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Log = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<long>(type: "INTEGER", nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_seal_gaps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_seals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastEvent = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastChange = table.Column<long>(type: "INTEGER", nullable: false),
+                    Covers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_seals", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -879,6 +915,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_DeletedAt_Id",
+                table: "accounts",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_Employees_Id",
                 table: "accounts",
                 columns: new[] { "Employees", "Id" });
@@ -946,6 +988,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "AccountId", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_contacts_DeletedAt_Id",
+                table: "accounts_contacts",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_contacts_NameKey_Id",
                 table: "accounts_contacts",
                 columns: new[] { "NameKey", "Id" });
@@ -972,6 +1020,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_activities_AuthorId_At_Id",
                 table: "activities",
                 columns: new[] { "AuthorId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_DeletedAt_Id",
+                table: "activities",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_meetings",
@@ -1043,6 +1097,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "CodeKey", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_catalog_products_DeletedAt_Id",
+                table: "catalog_products",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_catalog_products_Family_NameKey_Id",
                 table: "catalog_products",
                 columns: new[] { "Family", "NameKey", "Id" });
@@ -1073,6 +1133,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_deals_ContactId_Result_Id",
                 table: "deals",
                 columns: new[] { "ContactId", "Result", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_DeletedAt_Id",
+                table: "deals",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_OwnerId_Result_AmountInBase_Id",
@@ -1186,6 +1252,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_teams_DeletedAt_Id",
+                table: "people_teams",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_teams_ManagerId",
                 table: "people_teams",
                 column: "ManagerId");
@@ -1204,6 +1276,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_platform_changes_RecordId_Sequence",
                 table: "platform_changes",
                 columns: new[] { "RecordId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_ActId",
+                table: "platform_events",
+                column: "ActId",
+                filter: "\"ActId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_events_ActorId_At",
@@ -1227,9 +1305,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "SubjectId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_events_WholeId_At_Id",
+                table: "platform_events",
+                columns: new[] { "WholeId", "At", "Id" },
+                filter: "\"WholeId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_once_keys_At",
                 table: "platform_once_keys",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_ActId",
+                table: "platform_outbox",
+                column: "ActId",
+                filter: "\"ActId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_outbox_DoneAt",
@@ -1339,6 +1429,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_outbox");
+
+            migrationBuilder.DropTable(
+                name: "platform_seal_gaps");
+
+            migrationBuilder.DropTable(
+                name: "platform_seals");
 
             migrationBuilder.DropTable(
                 name: "platform_turns");

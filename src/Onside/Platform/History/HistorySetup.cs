@@ -1,0 +1,10 @@
+namespace Onside.Platform.History;
+
+public static class HistorySetup
+{
+    public static void AddHistoryBook(this IServiceCollection services)
+    {
+        services.AddScoped<HistoryBook>();
+        services.AddScoped<Undoing>();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Onside.Customers.Deals;
+using Onside.Platform.Data;
+
+namespace Onside.Tests.Rig;
+
+// The rows of each table that are not deleted, as lines that read the same on both databases, without their versions.
+public static class AliveRows
+{
+    public static async Task<Dictionary<string, string[]>> Of(AppDb db, Func<string, bool> without)
+    {
+        var rows = new Dictionary<string, string[]>();
+        foreach (var type in db.Model.GetEntityTypes().Where(type => !without(type.GetTableName()!)))
+            rows[type.GetTableName()!] = [.. (await Read(db, type)).Where(row => row is not StageTotal { Count: 0, SumMinor: 0 }).Select(row => Line(type, row)).Order(StringComparer.Ordinal)];
+        return rows;
+    }
+
+    private static Task<List<object>> Read(AppDb db, IEntityType type) => (Task<List<object>>)typeof(AliveRows).GetMethod(nameof(All), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type.ClrType).Invoke(null, [db])!;
+
+    private static async Task<List<object>> All<T>(AppDb db) where T : class => [.. await db.Set<T>().AsNoTracking().IgnoreAutoIncludes().ToListAsync()];
+
+    private static string Line(IEntityType type, object row) => string.Join(" | ", type.GetProperties().Where(column => column.Name is not nameof(Entity.Version) and not "FamilyMoves").OrderBy(column => column.Name, StringComparer.Ordinal)
+        .Select(column => $"{column.Name}={Text(column.GetGetter().GetClrValue(row))}"));
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        DateTime at => at.Ticks.ToString(CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToHexString(bytes),
+        string text => text,
+        IEnumerable list => string.Join(',', list.Cast<object>().Select(Text)),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+}
