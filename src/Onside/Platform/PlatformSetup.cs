@@ -4,6 +4,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.Files;
 using Onside.Platform.Jobs;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
@@ -30,6 +31,8 @@ public static class PlatformSetup
         services.AddData(store);
         services.AddAccess();
         services.AddScoped<SubjectBook>();
+        services.AddSingleton<Shelf>();
+        services.AddSingleton(FileRules.From(builder.Configuration));
         services.AddCommand<DemoCommand>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);

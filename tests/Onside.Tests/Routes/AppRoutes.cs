@@ -15,14 +15,17 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
     public string? Key => Pattern.Split('/') switch
     {
         [_, "settings" or "me", var second, ..] => second,
-        [_, "timeline", ..] => "deals",
+        [_, "timeline", ..] or [_, "files", "{kind}", ..] => "deals",
         [_, "currencies", var second, ..] => second,
         [_, var first, ..] => first,
         _ => null,
     };
 
-    // A screen of the product that somebody opens; those of what was deleted and the document of all addresses aside.
-    public bool IsScreen => Method == "GET" && !IsOpen && !Pattern.Contains("deletion", StringComparison.Ordinal) && !Pattern.Contains("openapi", StringComparison.Ordinal);
+    // The bytes of a file.
+    public bool IsRaw => Pattern.EndsWith("/content", StringComparison.Ordinal) || Pattern.EndsWith("/preview", StringComparison.Ordinal);
+
+    // A screen of the product that somebody opens; those of what was deleted, the bytes of files and the document of all addresses aside.
+    public bool IsScreen => Method == "GET" && !IsOpen && !IsRaw && !Pattern.Contains("deletion", StringComparison.Ordinal) && !Pattern.Contains("openapi", StringComparison.Ordinal);
 
     public string? With(Func<string, string?> told)
     {

@@ -34,8 +34,11 @@ public static class News
         return kind.ToString();
     }
 
-    public static PlatformEvent Of(Entity subject, object happened, Guid? actor, DateTime at) =>
-        Event(subject, Kind(happened.GetType()), JsonSerializer.Serialize(happened, happened.GetType()), actor, at);
+    public static PlatformEvent Of(Entity subject, object happened, Guid? actor, DateTime at)
+    {
+        var (kind, payload) = (Kind(happened.GetType()), JsonSerializer.Serialize(happened, happened.GetType()));
+        return happened is IAbout about ? Event(about.SubjectKind, about.SubjectId, kind, payload, actor, at) : Event(subject, kind, payload, actor, at);
+    }
 
     // What nobody announced: created, changed, deleted.
     public static PlatformEvent Plain(Entity subject, string verb, Guid? actor, DateTime at) => Event(subject, $"{Kind(subject.GetType())}-{verb}", null, actor, at);
@@ -84,9 +87,12 @@ public static class News
         _ => "changed",
     };
 
-    private static PlatformEvent Event(Entity subject, string kind, string? payload, Guid? actor, DateTime at) => new()
+    private static PlatformEvent Event(Entity subject, string kind, string? payload, Guid? actor, DateTime at) =>
+        Event(Kind(subject.GetType()), subject.Id, kind, payload, actor, at);
+
+    private static PlatformEvent Event(string subjectKind, Guid subjectId, string kind, string? payload, Guid? actor, DateTime at) => new()
     {
-        At = at, ActorId = actor, Kind = kind, SubjectKind = Kind(subject.GetType()), SubjectId = subject.Id, Payload = payload,
+        At = at, ActorId = actor, Kind = kind, SubjectKind = subjectKind, SubjectId = subjectId, Payload = payload,
     };
 
     private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType());

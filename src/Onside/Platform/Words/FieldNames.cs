@@ -8,6 +8,8 @@ public static class FieldNames
     // Where the code's name, spaced, is no English.
     private static readonly Dictionary<string, string> Called = new(StringComparer.Ordinal)
     {
+        ["AddedAt"] = "time of adding",
+        ["AddedById"] = "who added it",
         ["AmountMinor"] = "amount",
         ["At"] = "time",
         ["CloseNote"] = "closing remark",
