@@ -5,6 +5,7 @@ using Onside.Platform.Audit;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.Files;
 using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Live;
@@ -40,6 +41,8 @@ public static class PlatformSetup
         services.AddScoped<SubjectBook>();
         services.AddSearch();
         services.AddHistoryBook();
+        services.AddSingleton<Shelf>();
+        services.AddSingleton(FileRules.From(builder.Configuration));
         services.AddCommand<DemoCommand>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -13,6 +13,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Shared.Ui"],
         ["Team.People"],
         ["Team.Activities"],
+        ["Team.Files"],
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],
         ["Front.Insights", "Front.History"],

@@ -15,14 +15,17 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
     public string? Key => Pattern.Split('/') switch
     {
         [_, "settings" or "me", var second, ..] => second,
-        [_, "timeline" or "here" or "history" or "trash", ..] => "deals",
+        [_, "timeline" or "here" or "history" or "trash", ..] or [_, "files", "{kind}", ..] => "deals",
         [_, "currencies", var second, ..] => second,
         [_, var first, ..] => first,
         _ => null,
     };
 
-    // A screen of the product that somebody opens; those of what was deleted, the document of all addresses, the endless stream, files to take along and what a monitoring system reads aside.
-    public bool IsScreen => Method == "GET" && !IsOpen && !Other.Any(other => Pattern.Contains(other, StringComparison.Ordinal));
+    // The bytes of a file.
+    public bool IsRaw => Pattern.EndsWith("/content", StringComparison.Ordinal) || Pattern.EndsWith("/preview", StringComparison.Ordinal);
+
+    // A screen of the product that somebody opens; those of what was deleted, the bytes of files, the document of all addresses, the endless stream, files to take along and what a monitoring system reads aside.
+    public bool IsScreen => Method == "GET" && !IsOpen && !IsRaw && !Other.Any(other => Pattern.Contains(other, StringComparison.Ordinal));
 
     private static readonly string[] Other = ["deletion", "openapi", "/live", "/export", "/metrics"];
 

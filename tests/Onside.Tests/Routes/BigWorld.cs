@@ -33,6 +33,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
     {
         "kind" => "deal",
         "what" => "note",
+        "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => _ids["people"].ToString(),
         "id" => route.Key is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
@@ -59,6 +60,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");
         await First<Reminder>(db, "reminders");
+        await First<Onside.Team.Files.File>(db, "files");
         await First<Onside.Team.People.Teams.Team>(db, "teams");
         await First<Pipeline>(db, "pipelines");
         await First<Stage>(db, "stages");

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
@@ -25,7 +26,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "calls", "meetings", "reminders", "history"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "calls", "meetings", "reminders", "history", "files"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -69,6 +70,7 @@ public sealed class World(DealCast cast) : IDisposable
     {
         "kind" => "deal",
         "what" => "note",
+        "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => cast.Tom.Id.ToString(),
         "id" when missing => Guid.CreateVersion7().ToString(),
@@ -92,6 +94,8 @@ public sealed class World(DealCast cast) : IDisposable
         var reminder = new Reminder(task.Id, cast.Mara.Id, now.AddDays(1), null);
         foreach (var record in new object[] { account, contact, product, note, call, meeting, task, address, rate, reminder })
             await App.Saved(record);
+        using var picture = await App.ProgramOf(cast.Mara).Upload($"/files/deal/{deal.Id}", ("Floor plan.png", Sending.Png));
+        _ids["files"] = (await picture.Content.ReadFromJsonAsync<Onside.Team.Files.ListFiles.View>(Browsing.Json))!.Files[0].Id;
         (_ids["notes"], _ids["calls"], _ids["meetings"], _ids["tasks"], _ids["addressId"], _ids["rates"], _ids["reminders"]) = (note.Id, call.Id, meeting.Id, task.Id, address.Id, rate.Id, reminder.Id);
         (_ids["deals"], _ids["customers"], _ids["contacts"], _ids["products"], _ids["activities"], _ids["people"]) = (deal.Id, account.Id, contact.Id, product.Id, note.Id, cast.Mara.Id);
         _ids["teams"] = await App.Db(db => db.Set<Onside.Team.People.Teams.Team>().Select(team => team.Id).FirstAsync());

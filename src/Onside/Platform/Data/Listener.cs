@@ -22,5 +22,12 @@ public interface ISaving
     Task Saving(AppDb db);
 }
 
+// News of a record that hangs on another: it stands in that one's history.
+public interface IAbout
+{
+    string SubjectKind { get; }
+    Guid SubjectId { get; }
+}
+
 // A question asked before a change, in the gerund: its listeners may refuse. It is not news and leaves no row.
 public interface IAsked;

@@ -34,12 +34,14 @@ public static class News
         return kind.ToString();
     }
 
-    public static PlatformEvent Of(Entity subject, object happened, Guid? actor, DateTime at) => Event(subject.GetType(), subject.Id, (subject as IPart)?.WholeId, Kind(happened.GetType()), actor, at, happened);
+    public static PlatformEvent Of(Entity subject, object happened, Guid? actor, DateTime at) => happened is IAbout about
+        ? Event(about.SubjectKind, about.SubjectId, null, Kind(happened.GetType()), actor, at, happened)
+        : Event(Kind(subject.GetType()), subject.Id, (subject as IPart)?.WholeId, Kind(happened.GetType()), actor, at, happened);
 
     // What nobody announced: created, changed, deleted.
     public static PlatformEvent Plain(Entity subject, string verb, Guid? actor, DateTime at) => Plain(subject.GetType(), subject.Id, (subject as IPart)?.WholeId, verb, actor, at);
 
-    public static PlatformEvent Plain(Type type, Guid id, Guid? whole, string verb, Guid? actor, DateTime at) => Event(type, id, whole, $"{Kind(type)}-{verb}", actor, at);
+    public static PlatformEvent Plain(Type type, Guid id, Guid? whole, string verb, Guid? actor, DateTime at) => Event(Kind(type), id, whole, $"{Kind(type)}-{verb}", actor, at);
 
     // The fields that are told when they change, outside a change tracker.
     public static object?[] Fields(AppDb db, Entity subject) => [.. Told(db, subject).Select(property => property.GetGetter().GetClrValue(subject))];
@@ -68,9 +70,9 @@ public static class News
 
     private static bool IsTold(IReadOnlyPropertyBase property) => property.Name is not nameof(Entity.Version) && property.FindAnnotation(Mapping.Derived) is null;
 
-    private static PlatformEvent Event(Type type, Guid id, Guid? whole, string kind, Guid? actor, DateTime at, object? happened = null) => new()
+    private static PlatformEvent Event(string subjectKind, Guid id, Guid? whole, string kind, Guid? actor, DateTime at, object? happened = null) => new()
     {
-        At = at, ActorId = actor, Kind = kind, SubjectKind = Kind(type), SubjectId = id, WholeId = whole,
+        At = at, ActorId = actor, Kind = kind, SubjectKind = subjectKind, SubjectId = id, WholeId = whole,
         UndoesId = (happened as Undone)?.EventId, Payload = happened is null ? null : JsonSerializer.Serialize(happened, happened.GetType()),
     };
 }

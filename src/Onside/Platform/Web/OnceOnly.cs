@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -105,7 +106,7 @@ public static class OnceOnly
 
     private static async Task<byte[]> Fingerprint(HttpContext http)
     {
-        http.Request.EnableBuffering(MostBytes, MostBytes * 8L);
+        http.Request.EnableBuffering(MostBytes, Math.Max(MostBytes * 8L, http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n"));
         var piece = new byte[8192];

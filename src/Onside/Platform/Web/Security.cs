@@ -28,8 +28,9 @@ public static class Security
     {
         var headers = http.Response.Headers;
         var style = http.Items[NonceKey] is string nonce ? $"'self' 'nonce-{nonce}'" : "'self'";
-        headers.ContentSecurityPolicy = "default-src 'self'; script-src 'self'; style-src " + style
-            + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = "default-src 'self'; script-src 'self'; style-src " + style
+                + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

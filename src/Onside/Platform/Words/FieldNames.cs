@@ -8,6 +8,8 @@ public static class FieldNames
     // Where the code's name, spaced, is no English.
     private static readonly Dictionary<string, string> Called = new(StringComparer.Ordinal)
     {
+        ["AddedAt"] = "time of adding",
+        ["AddedById"] = "who added it",
         ["AmountInBase"] = "amount in the company’s currency",
         ["AmountMinor"] = "amount",
         ["At"] = "time",
