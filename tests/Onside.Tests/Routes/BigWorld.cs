@@ -57,6 +57,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");
         await First<Reminder>(db, "reminders");
+        await First<Comment>(db, "comments");
         await First<Onside.Team.People.Teams.Team>(db, "teams");
         await First<Pipeline>(db, "pipelines");
         await First<Stage>(db, "stages");

@@ -14,6 +14,7 @@ public static class AccountsFeature
         services.AddScoped<ISubjects, AccountSubjects>();
         services.AddScoped<ISubjects, ContactSubjects>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddCustomerNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddCustomerTells();
         services.AddSingleton(new Place("customers", $"Customers", "/customers", "building-2", 30, OnPhone: true));

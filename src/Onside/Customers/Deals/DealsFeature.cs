@@ -22,6 +22,7 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealReopened>();
         services.AddScoped<IListener, WhenDealWinUndone>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();
         services.AddJob<LearnStageNorms>("every day at 03:10");

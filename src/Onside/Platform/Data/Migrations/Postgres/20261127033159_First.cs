@@ -144,6 +144,18 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities_follow_marks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities_follow_marks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "catalog_company",
                 columns: table => new
                 {
@@ -300,6 +312,93 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_deals_stage_totals", x => new { x.PipelineId, x.StageId, x.Result, x.Currency, x.OwnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_browsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Endpoint = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    EndpointHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Secret = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_browsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_choices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mail = table.Column<int>(type: "integer", nullable: false),
+                    Push = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_choices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_hours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DigestAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    QuietUntil = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_hours", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Excerpt = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: true),
+                    Link = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    More = table.Column<int>(type: "integer", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SnoozedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SnoozedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StandsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MailDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PushDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PushedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_notices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -652,6 +751,60 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities_comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities_comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_activities_comments_activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_activities_comments_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities_follows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities_follows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_activities_follows_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "activities_people",
                 columns: table => new
                 {
@@ -973,6 +1126,28 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "SubjectId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_comments_ActivityId_Id",
+                table: "activities_comments",
+                columns: new[] { "ActivityId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_comments_AuthorId_ActivityId",
+                table: "activities_comments",
+                columns: new[] { "AuthorId", "ActivityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_follows_PersonId",
+                table: "activities_follows",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_follows_SubjectId_PersonId",
+                table: "activities_follows",
+                columns: new[] { "SubjectId", "PersonId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_people_PersonId",
                 table: "activities_people",
                 column: "PersonId");
@@ -1152,6 +1327,61 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "PipelineId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_inbox_browsers_EndpointHash",
+                table: "inbox_browsers",
+                column: "EndpointHash",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_browsers_PersonId",
+                table: "inbox_browsers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_choices_PersonId_Reason",
+                table: "inbox_choices",
+                columns: new[] { "PersonId", "Reason" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_hours_PersonId",
+                table: "inbox_hours",
+                column: "PersonId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_notices_done",
+                table: "inbox_notices",
+                columns: new[] { "PersonId", "DoneAt", "Id" },
+                filter: "\"DoneAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_notices_MailDueAt",
+                table: "inbox_notices",
+                column: "MailDueAt",
+                filter: "\"MailDueAt\" IS NOT NULL AND \"MailedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_notices_open",
+                table: "inbox_notices",
+                columns: new[] { "PersonId", "StandsAt", "Id" },
+                filter: "\"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_notices_PersonId_SubjectId_At",
+                table: "inbox_notices",
+                columns: new[] { "PersonId", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_notices_PushDueAt",
+                table: "inbox_notices",
+                column: "PushDueAt",
+                filter: "\"PushDueAt\" IS NOT NULL AND \"PushedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_NameKey_Id",
                 table: "people",
                 columns: new[] { "NameKey", "Id" });
@@ -1260,6 +1490,15 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "accounts_contact_roles");
 
             migrationBuilder.DropTable(
+                name: "activities_comments");
+
+            migrationBuilder.DropTable(
+                name: "activities_follow_marks");
+
+            migrationBuilder.DropTable(
+                name: "activities_follows");
+
+            migrationBuilder.DropTable(
                 name: "activities_people");
 
             migrationBuilder.DropTable(
@@ -1294,6 +1533,18 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "deals_stages");
+
+            migrationBuilder.DropTable(
+                name: "inbox_browsers");
+
+            migrationBuilder.DropTable(
+                name: "inbox_choices");
+
+            migrationBuilder.DropTable(
+                name: "inbox_hours");
+
+            migrationBuilder.DropTable(
+                name: "inbox_notices");
 
             migrationBuilder.DropTable(
                 name: "people_team_members");
