@@ -12,6 +12,7 @@ using Onside.Shared.Ui;
 using Onside.Shared.Ui.StyleGuide;
 using Onside.Team.Activities;
 using Onside.Team.Files;
+using Onside.Team.Inbox;
 using Onside.Team.People;
 
 var line = CommandLine.Read(args);
@@ -21,6 +22,7 @@ if (await line.CarriedOutElsewhere() is { } code)
 var builder = line.CreateBuilder();
 builder.AddPlatform(line.Store);
 builder.Services.AddPeople();
+builder.Services.AddInbox();
 builder.Services.AddActivities();
 builder.Services.AddFiles();
 builder.Services.AddCatalog();
@@ -36,6 +38,7 @@ var app = builder.Build();
 var root = app.UsePlatform();
 app.UseUi();
 root.MapPeople();
+root.MapInbox();
 root.MapActivities();
 root.MapFiles();
 root.MapCatalog();

@@ -9,6 +9,8 @@ using Onside.Platform.Files;
 using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Live;
+using Onside.Platform.Mail;
+using Onside.Platform.Push;
 using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
@@ -34,6 +36,8 @@ public static class PlatformSetup
         services.AddHealth();
         builder.AddTelemetry();
         services.AddOpenApiDocument();
+        builder.AddMail();
+        builder.Services.AddSingleton<PushKeys>().AddSingleton<PushLine>();
         builder.AddLimits();
         services.AddData(store);
         builder.AddLive(store);
@@ -43,6 +47,7 @@ public static class PlatformSetup
         services.AddHistoryBook();
         services.AddSingleton<Shelf>();
         services.AddSingleton(FileRules.From(builder.Configuration));
+        services.AddScoped<Eyes>();
         services.AddCommand<DemoCommand>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -50,6 +50,7 @@ public static class AppRoutes
     [
         "GET /a/{mark}/{**name}", "POST /_commands", "GET /health/live", "GET /health/ready",
         "GET /sign-in", "POST /sign-in", "GET /sign-in/link/{key}", "POST /sign-in/link/{key}", "GET /welcome/{key}", "POST /welcome/{key}", "POST /sign-out",
+        "GET /unsubscribe/{key}", "POST /unsubscribe/{key}", "GET /push-worker.js",
     ];
 
     public static IReadOnlyList<AppRoute> Of(OnsideApp app) =>

@@ -61,6 +61,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<CurrencyRate>(db, "rates");
         await First<Reminder>(db, "reminders");
         await First<Onside.Team.Files.File>(db, "files");
+        await First<Comment>(db, "comments");
         await First<Onside.Team.People.Teams.Team>(db, "teams");
         await First<Pipeline>(db, "pipelines");
         await First<Stage>(db, "stages");

@@ -26,7 +26,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "calls", "meetings", "reminders", "history", "files"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "files"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -92,11 +92,12 @@ public sealed class World(DealCast cast) : IDisposable
         var task = Activity.Task(subject, cast.Mara.Id, new TaskFacts("Send the price sheet", cast.Mara.Id, Due.Moment(now.AddDays(2))), null, now);
         var (address, rate) = (new Onside.Customers.Accounts.Address(account.Id, AddressKind.Visiting), new CurrencyRate("USD", new DateOnly(2026, 1, 1), 1_080_000_000));
         var reminder = new Reminder(task.Id, cast.Mara.Id, now.AddDays(1), null);
-        foreach (var record in new object[] { account, contact, product, note, call, meeting, task, address, rate, reminder })
+        var comment = Comment.Write(note, cast.Mara.Id, "<p>Agreed</p>", now);
+        foreach (var record in new object[] { account, contact, product, note, call, meeting, task, address, rate, reminder, comment })
             await App.Saved(record);
         using var picture = await App.ProgramOf(cast.Mara).Upload($"/files/deal/{deal.Id}", ("Floor plan.png", Sending.Png));
         _ids["files"] = (await picture.Content.ReadFromJsonAsync<Onside.Team.Files.ListFiles.View>(Browsing.Json))!.Files[0].Id;
-        (_ids["notes"], _ids["calls"], _ids["meetings"], _ids["tasks"], _ids["addressId"], _ids["rates"], _ids["reminders"]) = (note.Id, call.Id, meeting.Id, task.Id, address.Id, rate.Id, reminder.Id);
+        (_ids["notes"], _ids["calls"], _ids["meetings"], _ids["tasks"], _ids["addressId"], _ids["rates"], _ids["reminders"], _ids["comments"]) = (note.Id, call.Id, meeting.Id, task.Id, address.Id, rate.Id, reminder.Id, comment.Id);
         (_ids["deals"], _ids["customers"], _ids["contacts"], _ids["products"], _ids["activities"], _ids["people"]) = (deal.Id, account.Id, contact.Id, product.Id, note.Id, cast.Mara.Id);
         _ids["teams"] = await App.Db(db => db.Set<Onside.Team.People.Teams.Team>().Select(team => team.Id).FirstAsync());
         _ids["eventId"] = await App.Db(db => db.Set<PlatformEvent>().Where(e => e.SubjectId == deal.Id).Select(e => e.Id).FirstAsync());
@@ -104,6 +105,7 @@ public sealed class World(DealCast cast) : IDisposable
         (_ids["pipelines"], _ids["stages"], _ids["reasons"]) = (cast.Way.Id, cast.Way.Steps[0].Id, UsualReasons.Id(0));
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
+        _ids["browsers"] = Guid.CreateVersion7();
         _ids["sessions"] = await App.Db(db => db.Set<Session>().Where(s => s.PersonId == cast.Mara.Id).Select(s => s.Id).FirstAsync());
         _ids["tokens"] = await App.Db(db => db.Set<Token>().Where(t => t.PersonId == cast.Mara.Id).Select(t => t.Id).FirstAsync());
     }

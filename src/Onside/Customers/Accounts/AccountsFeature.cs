@@ -21,6 +21,7 @@ public static class AccountsFeature
         services.AddScoped<IHistoried, AccountHistory>();
         services.AddScoped<IHistoried, ContactHistory>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddCustomerNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddCustomerTells();
         services.AddSingleton(new Place("customers", $"Customers", "/customers", "building-2", 30, OnPhone: true));

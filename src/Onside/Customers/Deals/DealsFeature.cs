@@ -29,6 +29,7 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealReopeningUndone>();
         services.AddScoped<IHistoried, DealHistory>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();
         services.AddJob<LearnStageNorms>("every day at 03:10");

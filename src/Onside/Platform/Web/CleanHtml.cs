@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Onside.Platform.Web;
 
 // Rich text from outside becomes a few harmless elements: read as a browser reads it, then written anew from an allow-list.
-public static class CleanHtml
+public static partial class CleanHtml
 {
     private const int Deepest = 60;
     private const int MostRounds = 4;
@@ -95,10 +96,19 @@ public static class CleanHtml
     private static string? Address(IElement link)
     {
         var text = link.GetAttribute("href")?.Trim();
+        if (text is not null && OwnRecord().IsMatch(text))
+            return text;
         return text is { Length: > 0 and <= 2000 } && !text.Any(char.IsControl) && Uri.TryCreate(text, UriKind.Absolute, out var address)
             && (address.Scheme == "mailto" || address.UserInfo.Length == 0)
             && address.Scheme is "http" or "https" or "mailto" && text.StartsWith(address.Scheme + ":", StringComparison.OrdinalIgnoreCase) ? address.AbsoluteUri : null;
     }
+
+    // A record of this house, or those of a kind: whoever is meant by an @ is one.
+    [GeneratedRegex("^/[a-z]+(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\?[a-z]+=[A-Za-z]+)\\z")]
+    private static partial Regex OwnRecord();
+
+    // Plain text as it stands between tags.
+    public static string Escaped(string text) => Told(text);
 
     private static string Told(string text)
     {

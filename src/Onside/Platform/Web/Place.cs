@@ -19,3 +19,11 @@ public sealed record Setting(FormattableString Name, FormattableString About, st
 
 // An address that every open page asks now and then; what it answers finds its own place on the page.
 public sealed record Watch(string Url);
+
+// What stands beside a place's name: how much waits there. Nothing when nothing does.
+public interface IPlaceMark
+{
+    string Place { get; }
+
+    Task<string?> Mark();
+}

@@ -2,16 +2,21 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Onside.Platform.Web;
 
+// An address that is itself the key to the one thing it does, as the end of mails is (RFC 8058): a mail program that posts there has no page of ours.
+public sealed record KeyedAddress;
+
 // Decides before anything is bound: an unsafe request brings a bearer token, or it comes from our own page with its token.
 public static class Trust
 {
     public static void UseTrust(this WebApplication app) => app.Use(async (http, next) =>
     {
-        if (http.IsUnsafe() && !http.IsProgram() && !OwnSocket.Is(http) && !(IsOurs(http) && await HasToken(http)))
+        if (http.IsUnsafe() && !http.IsProgram() && !OwnSocket.Is(http) && !IsKeyed(http) && !(IsOurs(http) && await HasToken(http)))
             throw new Refusal($"This form is no longer valid. Reload the page and try again.", 400);
 
         await next(http);
     });
+
+    private static bool IsKeyed(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<KeyedAddress>() is not null;
 
     private static bool IsOurs(HttpContext http) =>
         http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"

@@ -14,11 +14,20 @@ public static class ActivitiesFeature
     {
         services.AddScoped<Diary>();
         services.AddScoped<IHistoried, ActivityHistory>();
+        services.AddScoped<Threads>();
+        services.AddScoped<Mentions>();
+        services.AddScoped<Conversation>();
+        services.AddReasons();
+        services.AddScoped<IListener, WhenTaskAssigned>();
+        services.AddScoped<IListener, WhenReminderFell>();
         services.AddScoped<IDemoPart, DemoActivities>();
+        services.AddScoped<IDemoPart, DemoTalk>();
         services.AddScoped<Teller>();
         services.AddScoped<Colleagues>();
         services.AddScoped<Reminding>();
         services.AddJob<RemindOfDue>("every minute");
+        services.AddScoped<Watchers>();
+        services.AddJob<TellFollowers>("every minute");
         services.AddScoped<MyDay>();
         services.AddScoped<IFindable, ActivitiesFound>();
         services.AddSingleton(new Creation($"New task", "/tasks#new-task", "square-check", 40));
@@ -33,6 +42,7 @@ public static class ActivitiesFeature
         MapTimeline(app.MapGroup("/timeline/{kind}/{id:guid}"));
         app.MapGet("/activities", ListActivities.Get).ForReaders();
         MapActivity(app.MapGroup("/activities/{id:guid}"));
+        MapComments(app);
         app.MapPost("/notes/{id:guid}", EditNote.Post).ForMembers();
         app.MapPost("/calls/{id:guid}", EditCall.Post).ForMembers();
         app.MapPost("/meetings/{id:guid}", EditMeeting.Post).ForMembers();
@@ -50,6 +60,9 @@ public static class ActivitiesFeature
     private static void MapTimeline(RouteGroupBuilder timeline)
     {
         timeline.MapGet("", ShowTimeline.Get).ForReaders();
+        timeline.MapGet("/followers", ShowFollowers.Get).ForReaders();
+        timeline.MapPost("/follow", FollowSubject.Post).ForReaders();
+        timeline.MapPost("/follow/undo", FollowSubject.PostUndo).ForReaders();
         timeline.MapGet("/compose/{what}", Compose.Get).ForMembers();
         timeline.MapPost("/notes", AddNote.Post).ForMembers();
         timeline.MapPost("/calls", LogCall.Post).ForMembers();
@@ -65,6 +78,20 @@ public static class ActivitiesFeature
         activity.MapPost("/pin/undo", UnpinActivity.Post).ForMembers();
         activity.MapPost("/deletion", DeleteActivity.Post).ForMembers();
         activity.MapPost("/deletion/undo", RestoreActivity.Post).ForMembers();
+    }
+
+    private static void MapComments(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/mentions", FindMentions.Get).ForMembers();
+        app.MapGet("/activities/{id:guid}/comments", ShowComments.Get).ForReaders();
+        app.MapGet("/activities/{id:guid}/answer", AddComment.Get).ForMembers();
+        app.MapPost("/activities/{id:guid}/comments", AddComment.Post).ForMembers();
+        app.MapGet("/comments/{id:guid}", ShowComment.Get).ForReaders();
+        app.MapGet("/comments/{id:guid}/edit", EditComment.Get).ForMembers();
+        app.MapPost("/comments/{id:guid}", EditComment.Post).ForMembers();
+        app.MapGet("/comments/{id:guid}/history", ShowCommentHistory.Get).ForReaders();
+        app.MapPost("/comments/{id:guid}/deletion", DeleteComment.Post).ForMembers();
+        app.MapPost("/comments/{id:guid}/deletion/undo", RestoreComment.Post).ForMembers();
     }
 
     private static void MapTask(RouteGroupBuilder task)

@@ -13,3 +13,5 @@ public record TaskDone(Guid ActivityId, string? SubjectKind, Guid? SubjectId, Gu
 public record TaskReopened(Guid ActivityId, string? SubjectKind, Guid? SubjectId);
 
 public record ReminderFell(Guid ReminderId, Guid ActivityId, Guid PersonId, DateTime At);
+
+public record CommentWritten(Guid CommentId, Guid ActivityId, string? SubjectKind, Guid? SubjectId, Guid AuthorId);

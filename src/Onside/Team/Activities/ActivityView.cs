@@ -13,6 +13,12 @@ public sealed record ActivityView(
     // What it is about, where I may see that.
     public SubjectName? Subject { get; init; }
 
+    // What was answered, where it is shown with its thread.
+    public Thread? Thread { get; init; }
+
+    // Told to its writer once.
+    public Unheard? Unheard { get; init; }
+
     public bool IsOpenTask => Task is { DoneAt: null };
 
     public static Expression<Func<Activity, ActivityView>> Of(AppDb db, Guid reader) => Of(db.Set<Person>(), db.Set<Reminder>(), reader);

@@ -8,7 +8,7 @@ using Onside.Team.People;
 namespace Onside.Team.Activities;
 
 // Who may be given a task or asked to a meeting: active people who can write, and who see what it is about.
-public sealed class Colleagues(AppDb db, Me me, IServiceScopeFactory scopes)
+public sealed class Colleagues(AppDb db, Me me, Eyes eyes)
 {
     private const int Most = 300;
 
@@ -21,7 +21,7 @@ public sealed class Colleagues(AppDb db, Me me, IServiceScopeFactory scopes)
             return (me.Id, me.Zone);
         var found = await Active(db).Where(p => p.Id == id).Select(p => new { p.Name, p.Zone }).SingleOrDefaultAsync()
             ?? throw complain(nameof(TaskForm.AssigneeId), $"Choose somebody who works here.");
-        if (subject is { } about && !await Sees(id, about))
+        if (subject is { } about && !await eyes.See(id, about))
             throw complain(nameof(TaskForm.AssigneeId), $"{found.Name} cannot see this. Put {found.Name} on the team first.");
         return (id, Zones.Known(found.Zone));
     }
@@ -34,17 +34,6 @@ public sealed class Colleagues(AppDb db, Me me, IServiceScopeFactory scopes)
         var wanted = asked.Distinct().ToList();
         var known = wanted.Count == 0 ? [] : await db.Set<Person>().Where(p => wanted.Contains(p.Id) && p.DeactivatedAt == null).Select(p => p.Id).ToListAsync();
         return known.Count == wanted.Count ? known : throw complain(nameof(MeetingForm.People), $"Choose somebody who works here.");
-    }
-
-    // With that person's own eyes: in a scope of its own, where they are the acting person.
-    private async Task<bool> Sees(Guid personId, Subject subject)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var level = await db.Set<SignIn>().Where(s => s.Id == personId).Select(s => s.Level).SingleAsync();
-        if (await scope.ServiceProvider.GetRequiredService<IActors>().Of(personId, level) is not { } actor)
-            return false;
-        scope.ServiceProvider.GetRequiredService<Me>().Become(actor);
-        return (await scope.ServiceProvider.GetRequiredService<SubjectBook>().Named([subject])).Count > 0;
     }
 
     private static IQueryable<Person> Active(AppDb db)

@@ -44,7 +44,7 @@ public static class ShowActivity
     public static async Task<Page<ActivityPage, ActivityView>> Get(Guid id, Diary diary)
     {
         await diary.Find(id);
-        return new(await diary.Show(id));
+        return new(await diary.Show(id, whole: true));
     }
 }
 

@@ -1,4 +1,6 @@
+using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Team.Inbox;
 using Onside.Team.People;
 
 namespace Onside.Team.Activities;
@@ -56,6 +58,8 @@ public sealed partial class DemoDiary
         var facts = new TaskFacts(title, assignee.Id, Due.Day(due, ZoneOf(assignee)), priority);
         var task = story.Born(at, author.Id, () => Activity.Task(episode?.Subject, author.Id, facts, null, at));
         _activities.Add(task);
+        if (assignee != author)
+            story.Shared<DemoPost>().Tell(story, assignee.Id, ActivityReasons.Assigned, new(task.Subject, $"{new Somebody(author.Id)} gave you a task: {title}") { Link = Conversation.Place(task), By = author.Id }, at);
         return task;
     }
 

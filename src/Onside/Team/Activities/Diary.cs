@@ -7,7 +7,7 @@ using Onside.Platform.Web;
 namespace Onside.Team.Activities;
 
 // What I may see of the activities: those of the subjects I see, those without a subject that are mine, and my own tasks.
-public sealed class Diary(AppDb db, SubjectBook book, Me me, TimeProvider clock)
+public sealed class Diary(AppDb db, SubjectBook book, Threads threads, Me me, TimeProvider clock)
 {
     public DateTime Now => clock.Now();
 
@@ -22,22 +22,31 @@ public sealed class Diary(AppDb db, SubjectBook book, Me me, TimeProvider clock)
         await Loaded(db.Set<Activity>().IgnoreQueryFilters().Where(a => a.DeletedAt != null), id) is { } found && await Sees(found) ? found : throw Refusal.NotFound();
 
     // As it is now, with its subject's name; only for an activity that was found above.
-    public async Task<ActivityView> Show(Guid id) => (await Named([await db.Set<Activity>().Where(a => a.Id == id).Select(ActivityView.Of(db, me.Id)).SingleAsync()]))[0];
+    public async Task<ActivityView> Show(Guid id, bool whole = false) =>
+        await threads.Of((await Named([await db.Set<Activity>().Where(a => a.Id == id).Select(ActivityView.Of(db, me.Id)).SingleAsync()]))[0], whole);
 
     public async Task<List<ActivityView>> Named(IReadOnlyList<ActivityView> activities)
     {
         var names = await book.Named(activities.Where(a => a.SubjectId is not null).Select(a => new Subject(a.SubjectKind!, a.SubjectId!.Value)));
-        return [.. activities.Select(a => a.SubjectId is { } id && names.TryGetValue(new(a.SubjectKind!, id), out var name) ? a with { Subject = name } : a)];
+        return [.. (await threads.Told(activities)).Select(a => a.SubjectId is { } id && names.TryGetValue(new(a.SubjectKind!, id), out var name) ? a with { Subject = name } : a)];
     }
 
-    public async Task<Fragment<ActivityChanged, ActivityView>> Changed(Guid id, FormattableString? said = null, string? undo = null)
+    public async Task<Fragment<ActivityChanged, ActivityView>> Changed(Guid id, FormattableString? said = null, string? undo = null, Unheard? unheard = null)
     {
-        var view = await Show(id);
+        var view = await Show(id) with { Unheard = unheard };
         return new(view, SeenAt(view), said is null ? null : new(said, undo));
     }
 
     // Where it is seen when the page has no script.
     public static string SeenAt(ActivityView activity, bool gone = false) => activity.Subject?.Url ?? (activity.Task is not null || gone ? "/tasks" : $"/activities/{activity.Id}");
+
+    // A comment is seen by whoever sees what it answers.
+    public async Task<(Comment Comment, Activity About)> FindComment(Guid id, bool deleted = false)
+    {
+        var comments = deleted ? db.Set<Comment>().IgnoreQueryFilters().Where(c => c.DeletedAt != null) : db.Set<Comment>();
+        var comment = await comments.SingleOrDefaultAsync(c => c.Id == id) ?? throw Refusal.NotFound();
+        return (comment, await Find(comment.ActivityId));
+    }
 
     private static Task<Activity?> Loaded(IQueryable<Activity> activities, Guid id) => activities.Include(a => a.Attendees).SingleOrDefaultAsync(a => a.Id == id);
 

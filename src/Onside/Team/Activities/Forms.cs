@@ -16,6 +16,14 @@ public class NoteForm
     public int? Version { get; set; }
 }
 
+public class CommentForm
+{
+    [Required(ErrorMessage = "A comment needs some words."), MaxLength(NoteForm.LongestText), DataType(DataType.Html)]
+    public string? Text { get; set; }
+
+    public int? Version { get; set; }
+}
+
 public class CallForm
 {
     public CallDirection Direction { get; set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Onside.Platform.Data;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Activities;

@@ -11,15 +11,16 @@ namespace Onside.Team.Activities;
 // What happened with a subject and what is next, on its page and by itself.
 public static class ShowTimeline
 {
-    public static async Task<Fragment<Timeline, View>> Get(string kind, Guid id, Query<Asked> asked, Diary diary, Teller teller, AppDb db, HistoryBook book, Me me)
+    public static async Task<Fragment<Timeline, View>> Get(string kind, Guid id, Query<Asked> asked, Diary diary, Threads threads, Teller teller, AppDb db, HistoryBook book, Me me)
     {
         var subject = await diary.Subject(kind, id);
         var (show, after) = (asked.Value.Show, asked.Value.After);
         var part = await db.Timeline(new(kind, id), show, after, me.Id, diary.Now);
         var told = await teller.Tell([.. part.Rows.Select(row => row.News).OfType<Happening>()]);
-        var rows = part.Rows.Select(row => Entry.Of(row, told)).OfType<Entry>().ToList();
         var ahead = after is null ? await db.Ahead(new(kind, id), show, me.Id, diary.Now) : [];
-        return new(new(kind, subject, show, ahead, rows, part.Next, after is null, me.MayWrite, book.Of(kind) is not null));
+        var threaded = (await threads.Of([.. ahead, .. part.Rows.Select(row => row.Activity).OfType<ActivityView>()])).ToDictionary(a => a.Id);
+        var rows = part.Rows.Select(row => Entry.Of(row.Activity is null ? row : row with { Activity = threaded[row.Id] }, told)).OfType<Entry>().ToList();
+        return new(new(kind, subject, show, [.. ahead.Select(a => threaded[a.Id])], rows, part.Next, after is null, me.MayWrite, book.Of(kind) is not null));
     }
 
     public class Asked

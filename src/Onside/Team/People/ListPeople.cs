@@ -10,7 +10,7 @@ namespace Onside.Team.People;
 
 public static class ListPeople
 {
-    public record Wish(string? Search, Guid? Team, Level? Level, bool? Gone, string? Sort, string? After);
+    public record Wish(string? Search, Guid? Team, Function? Function, Level? Level, bool? Gone, string? Sort, string? After);
 
     public record Row(Guid Id, string Name, string? Mail, IReadOnlyList<Function> Functions, DateTime? DeactivatedAt)
     {
@@ -42,6 +42,8 @@ public static class ListPeople
         }
         if (wish.Team is { } team)
             people = people.Where(person => db.Set<TeamMember>().Any(member => member.TeamId == team && member.PersonId == person.Id));
+        if (wish.Function is { } function)
+            people = people.Where(person => person.Functions.Contains(function));
         if (wish.Level is { } level && me.IsAdministrator)
             people = people.Where(person => db.Set<SignIn>().Any(signIn => signIn.Id == person.Id && signIn.Level == level));
         return people;

@@ -1,3 +1,4 @@
+import "./mention.js";
 import { say } from "./words.js";
 
 // <textarea data-note-editor> becomes a rich text field; without a script it stays a textarea. Files have their own place, so none are taken here.
@@ -29,6 +30,7 @@ async function upgrade(textarea) {
   textarea.hidden = true;
   textarea.required = false;
   textarea.after(editor);
+  if (textarea.autofocus) editor.focus();
   for (const label of textarea.labels) label.addEventListener("click", () => editor.focus());
 }
 

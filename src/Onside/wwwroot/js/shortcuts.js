@@ -39,6 +39,8 @@ function press(key) {
   if (key === "k") return move(-1), true;
   if (key === "x") return document.activeElement?.closest(rows)?.querySelector("[type=checkbox]")?.click(), true;
   if (key === "o") return document.activeElement?.closest(rows)?.querySelector(".open-beside")?.click(), true;
+  const own = document.activeElement?.closest(rows)?.querySelector(`[data-row-key="${CSS.escape(key)}"]`);
+  if (own) return use(own), own.matches("summary") && own.parentElement.querySelector("div button")?.focus(), true;
   if (key === "Enter") return enter();
   if (key === "?") return openHelp(), true;
   return false;

@@ -1,3 +1,4 @@
+using Onside.Platform.Data;
 using Onside.Team.Activities;
 
 namespace Onside.Tests.Team.Activities;

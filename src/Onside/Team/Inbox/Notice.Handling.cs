@@ -1,0 +1,44 @@
+namespace Onside.Team.Inbox;
+
+// What its person does with it.
+public partial class Notice
+{
+    public DateTime? ReadAt { get; private set; }
+    public DateTime? DoneAt { get; private set; }
+    public DateTime? SnoozedAt { get; private set; }
+    public DateTime? SnoozedUntil { get; private set; }
+
+    // Its place in the inbox: when it came, or when it comes again.
+    public DateTime StandsAt { get; private set; } = at;
+
+    public void Read(DateTime now)
+    {
+        ReadAt ??= now;
+        Announce(new InboxChanged(PersonId));
+    }
+
+    public void Finish(DateTime now)
+    {
+        (DoneAt, ReadAt) = (now, ReadAt ?? now);
+        Announce(new InboxChanged(PersonId));
+    }
+
+    public void TakeBack()
+    {
+        DoneAt = null;
+        Announce(new InboxChanged(PersonId));
+    }
+
+    // It comes again as if it were new.
+    public void Snooze(DateTime until, DateTime now)
+    {
+        (SnoozedAt, SnoozedUntil, StandsAt, ReadAt) = (now, until, until, null);
+        Announce(new InboxChanged(PersonId));
+    }
+
+    public void Wake()
+    {
+        (SnoozedAt, SnoozedUntil, StandsAt) = (null, null, At);
+        Announce(new InboxChanged(PersonId));
+    }
+}
