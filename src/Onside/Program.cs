@@ -9,6 +9,7 @@ using Onside.Platform.Cli;
 using Onside.Shared.Ui;
 using Onside.Shared.Ui.StyleGuide;
 using Onside.Team.Activities;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 var line = CommandLine.Read(args);
@@ -18,6 +19,7 @@ if (await line.CarriedOutElsewhere() is { } code)
 var builder = line.CreateBuilder();
 builder.AddPlatform(line.Store);
 builder.Services.AddPeople();
+builder.Services.AddFields();
 builder.Services.AddActivities();
 builder.Services.AddCatalog();
 builder.Services.AddAccounts();
@@ -30,6 +32,7 @@ var app = builder.Build();
 var root = app.UsePlatform();
 app.UseUi();
 root.MapPeople();
+root.MapFields();
 root.MapActivities();
 root.MapCatalog();
 root.MapAccounts();

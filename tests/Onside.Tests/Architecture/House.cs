@@ -12,6 +12,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Platform"],
         ["Shared.Ui"],
         ["Team.People"],
+        ["Team.Fields"],
         ["Team.Activities"],
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],

@@ -9,6 +9,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
+using Onside.Team.Fields;
 using Onside.Team.People;
 using Onside.Tests.Customers.Deals;
 using Onside.Tests.Rig;
@@ -96,6 +97,7 @@ public sealed class World(DealCast cast) : IDisposable
         (_ids["deals"], _ids["customers"], _ids["contacts"], _ids["products"], _ids["activities"], _ids["people"]) = (deal.Id, account.Id, contact.Id, product.Id, note.Id, cast.Mara.Id);
         _ids["teams"] = await App.Db(db => db.Set<Onside.Team.People.Teams.Team>().Select(team => team.Id).FirstAsync());
         (_ids["pipelines"], _ids["stages"], _ids["reasons"]) = (cast.Way.Id, cast.Way.Steps[0].Id, UsualReasons.Id(0));
+        _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
         _ids["sessions"] = await App.Db(db => db.Set<Session>().Where(s => s.PersonId == cast.Mara.Id).Select(s => s.Id).FirstAsync());
@@ -104,6 +106,7 @@ public sealed class World(DealCast cast) : IDisposable
 
     private object? Plausible(FormField field) =>
         field.Rows is not null ? new ArrayList()
+        : field.Type == typeof(Loose) ? new { }
         : field.Name == "Stage" || field.Name == "StageId" ? cast.Way.Steps[1].Id
         : field.Type == typeof(Guid) ? cast.Tom.Id
         : field.Type == typeof(string) ? field.Name.Contains("Mail", StringComparison.Ordinal) ? "x@fernhill.example" : field.Name is "Currency" ? "EUR" : field.Name is "Locale" ? "en-GB" : field.Name is "Zone" ? "Europe/Berlin" : "x"

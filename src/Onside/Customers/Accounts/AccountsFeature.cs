@@ -16,6 +16,7 @@ public static class AccountsFeature
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddCustomerTells();
+        services.AddCustomerFields();
         services.AddSingleton(new Place("customers", $"Customers", "/customers", "building-2", 30, OnPhone: true));
         services.AddSingleton(new Place("contacts", $"Contacts", "/contacts", "user", 31));
         services.AddScoped<IDemoPart, DemoAccounts>();

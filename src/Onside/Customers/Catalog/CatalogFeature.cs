@@ -2,6 +2,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Customers.Catalog;
 
@@ -13,6 +14,11 @@ public static class CatalogFeature
         services.AddSingleton<ICompanyName, CompanyName>();
         services.AddKept(Rates.Load);
         services.AddScoped<IDemoPart, DemoCatalog>();
+        services.AddRecordKind<Product>("product", $"Products", "package", kind => kind
+            .Text("name", $"Name", product => product.Name)
+            .Text("code", $"Code", product => product.Code)
+            .Text("family", $"Family", product => product.Family)
+            .Text("unit", $"Unit", product => product.Unit));
         services.AddSingleton(new Place("products", $"Products", "/products", "package", 60, NotForGuests: true));
         services.AddSingleton(new Setting($"Company", $"What holds for everybody who works here", "/settings/company", "building-2", 10));
         services.AddSingleton(new Setting($"Products", $"What the company sells, at its list price.", "/products", "package", 40));

@@ -18,6 +18,7 @@ public static class DealsFeature
         services.AddScoped<IDemoPart, DemoDeals>();
         services.AddScoped<ISaving, KeepTotals>();
         services.AddScoped<ISubjects, DealSubjects>();
+        services.AddDealFields();
         services.AddScoped<IListener, WhenDealWon>();
         services.AddScoped<IListener, WhenDealReopened>();
         services.AddScoped<IListener, WhenDealWinUndone>();

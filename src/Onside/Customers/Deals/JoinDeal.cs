@@ -4,6 +4,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -20,7 +21,7 @@ public static class JoinDeal
     public static Task<List<DealChoices.Owner>> People(AppDb db) => db.Set<Person>().Where(person => person.DeactivatedAt == null)
         .OrderBy(person => person.NameKey).Select(person => new DealChoices.Owner(person.Id, person.Name)).Take(500).ToListAsync();
 
-    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk)
     {
         var form = input.Valid();
         var deal = await db.Set<Deal>().VisibleTo(me).WithTeam().Find(id);
@@ -28,7 +29,7 @@ public static class JoinDeal
             throw input.Complain(nameof(Form.PersonId), $"Choose somebody of this company.");
         deal.Join(form.PersonId!.Value, form.Function ?? "");
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}");
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock, desk), seenAt: $"/deals/{id}");
     }
 
     public class Form
@@ -48,11 +49,11 @@ public static class JoinDeal
 
 public static class LeaveDeal
 {
-    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Guid personId, Input<Nothing> _, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Guid personId, Input<Nothing> _, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk)
     {
         var deal = await db.Set<Deal>().VisibleTo(me).WithTeam().Find(id);
         deal.Leave(personId, clock.Now());
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}");
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock, desk), seenAt: $"/deals/{id}");
     }
 }
