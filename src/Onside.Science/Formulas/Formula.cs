@@ -74,7 +74,7 @@ public abstract record Formula
     };
 
     /// <summary>As it is written: reading it again gives the same formula.</summary>
-    public override string ToString() => FormulaPrinter.Print(this);
+    public sealed override string ToString() => FormulaPrinter.Print(this);
 
     private IEnumerable<Formula> Everything() => Parts.SelectMany(part => part.Everything()).Prepend(this);
 }

@@ -13,7 +13,7 @@ public static class ShowProduct
     public static async Task<View> Read(Guid id, AppDb db, FieldDesk desk)
     {
         var product = await db.Set<Product>().Where(p => p.Id == id)
-            .Select(p => new View(p.Id, p.Version, p.Name, p.Code, p.Family, p.Unit, p.Description, new Money(p.PriceMinor, p.Currency), p.RetiredAt, FieldSheet.Empty))
+            .Select(p => new View(p.Id, p.Version, p.Name, p.Code, p.Family, p.Unit, p.Description, new Money(p.PriceMinor, p.Currency), p.RetiredAt, null!))
             .SingleOrDefaultAsync() ?? throw Refusal.NotFound();
         return product with { Fields = await desk.Sheet("product", id) };
     }

@@ -1,4 +1,5 @@
 using Onside.Platform.Data;
+using Onside.Platform.Demo;
 using Onside.Platform.Web;
 using Onside.Team.Fields;
 
@@ -28,6 +29,7 @@ public static class StageFields
             .Number("discount", $"Discount in %", line => line.Discount / 100m)
             .ChildOf("deal", "lines", $"Products", line => line.DealId)
             .WithoutFields());
+        services.AddScoped<IDemoPart, DemoFieldValues>();
         services.AddScoped<IListener, WhenDealMoving>();
         services.AddScoped<IListener, WhenDealClosing>();
         RefusalParts.Show<MissingFields, MissingFieldsNote>();

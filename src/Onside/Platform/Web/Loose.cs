@@ -48,8 +48,20 @@ public sealed class Loose
             using var document = JsonDocument.ParseValue(ref reader);
             var loose = new Loose();
             foreach (var field in document.RootElement.EnumerateObject())
-                loose._said[field.Name] = field.Value.Clone();
+                loose._said[Name(field)] = field.Value.Clone();
             return loose;
+        }
+
+        private static string Name(JsonProperty field)
+        {
+            try
+            {
+                return field.Name;
+            }
+            catch (InvalidOperationException half)
+            {
+                throw new JsonException("Half a character.", half);
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, Loose value, JsonSerializerOptions options)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -64,6 +65,13 @@ public sealed class FieldDesk(AppDb db, Me me, Kept<FieldBook> kept, Kept<Person
         if (isNew)
             errors.AddRange(fields.Where(field => !field.IsDerived && !named.Contains(field) && IsRequired(field, alsoRequired)).Select(field => new FieldError(Prefix + field.Key, $"Please fill this in.")));
         return errors;
+    }
+
+    // Says again what the log told of fields.<key>: what taking back a change needs.
+    public Task<IReadOnlyList<FieldError>> Restore(Entity record, string field, string? json)
+    {
+        using var told = JsonDocument.Parse(json ?? "null");
+        return Tell(record, Loose.Of(field[FieldTold.Prefix.Length..], told.RootElement.Clone()));
     }
 
     // Theirs and mine, where they differ: for the table of a stale save.

@@ -21,13 +21,13 @@ public sealed class Hearing(RateBook rates, PersonNames people, Me me, DateOnly 
         return told.ValueKind switch
         {
             JsonValueKind.Null => Heard.Nothing,
-            JsonValueKind.String when string.IsNullOrWhiteSpace(told.GetString()) => Heard.Nothing,
+            JsonValueKind.String when string.IsNullOrWhiteSpace(Text(told)) => Heard.Nothing,
             JsonValueKind.Array when field.Type == FieldType.Choices => Listed(field, told, heldOptions),
             JsonValueKind.Object when field.Type == FieldType.Money => Amount(told),
             JsonValueKind.Number when field.Type == FieldType.Money => told.TryGetDecimal(out var amount) ? Amount(amount, rates.Base) : NoNumber,
             JsonValueKind.Number when field.Type == FieldType.Number => told.TryGetDecimal(out var number) ? Number(field, number) : NoNumber,
             JsonValueKind.True or JsonValueKind.False when field.Type == FieldType.YesNo => Heard.One(Held.Whole(told.GetBoolean() ? 1 : 0)),
-            JsonValueKind.String when field.Type is not (FieldType.Number or FieldType.Money or FieldType.YesNo or FieldType.Choices) => Typed(field, (told.GetString() ?? "").Trim(), null, heldOptions),
+            JsonValueKind.String when field.Type is not (FieldType.Number or FieldType.Money or FieldType.YesNo or FieldType.Choices) => Typed(field, Text(told).Trim(), null, heldOptions),
             _ => Heard.No(Complaint(field.Type)),
         };
     }
@@ -55,6 +55,19 @@ public sealed class Hearing(RateBook rates, PersonNames people, Me me, DateOnly 
             FieldType.Phone => Line(text, text.Count(char.IsAsciiDigit) is >= 3 and <= 20 && text.All(letter => char.IsAsciiDigit(letter) || " +-/().".Contains(letter)), $"This is not a telephone number."),
             _ => Heard.No($"This is worked out by itself."),
         };
+    }
+
+    // Half a character cannot be read from JSON at all.
+    private static string Text(JsonElement told)
+    {
+        try
+        {
+            return told.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return "\0";
+        }
     }
 
     private static Heard NoNumber => Heard.No($"This is not a number.");
@@ -87,11 +100,11 @@ public sealed class Hearing(RateBook rates, PersonNames people, Me me, DateOnly 
     private Heard Amount(JsonElement told) =>
         told.TryGetProperty("amount", out var amount) && amount.ValueKind == JsonValueKind.Number && amount.TryGetDecimal(out var number)
         && (!told.TryGetProperty("currency", out var currency) || currency.ValueKind == JsonValueKind.String)
-            ? Amount(number, currency.ValueKind == JsonValueKind.String ? currency.GetString() : rates.Base)
+            ? Amount(number, currency.ValueKind == JsonValueKind.String ? Text(currency) : rates.Base)
             : NoNumber;
 
     private static Heard Listed(CustomField field, JsonElement told, IReadOnlyList<string> held) =>
-        told.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) ? Options(field, [.. told.EnumerateArray().Select(item => item.GetString()!)], held) : Heard.No($"Choose one of the offered values.");
+        told.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) ? Options(field, [.. told.EnumerateArray().Select(Text)], held) : Heard.No($"Choose one of the offered values.");
 
     // By key or by name. What is offered no longer may stay where it is.
     private static Heard Options(CustomField field, IReadOnlyList<string> said, IReadOnlyList<string> held)

@@ -11,7 +11,7 @@ public abstract class ComputedFieldsTests(Engine engine) : FieldTests(engine)
 {
     [Theory]
     [InlineData("[Amount] / [Seets]", "Character 12: There is no field Seets")]
-    [InlineData("[Amount] / (2 + ", "Character 17: The formula ends too early")]
+    [InlineData("[Amount] / (2 + ", "Character 16: The formula ends too early")]
     [InlineData("[Amount] + 1", "Character 10: + does not go with an amount and a number")]
     [InlineData("[Perplexed]", "Character 1: There is no field Perplexed")]
     public async Task A_formula_that_does_not_hold_is_refused_where_it_is_wrong(string formula, string sentence)

@@ -29,7 +29,7 @@ public abstract class FieldTests(Engine engine) : DealTests(engine)
         return (await answer.Content.ReadFromJsonAsync<Made>(Browsing.Json))!.Id;
     }
 
-    protected Task<HttpResponseMessage> Fill(Deal deal, object fields) => Mara.Send($"/deals/{deal.Id}", new { deal.Name, Fields = fields });
+    protected Task<HttpResponseMessage> Fill(Deal deal, object fields) => Mara.Send($"/deals/{deal.Id}", new { deal.Name, Amount = deal.AmountMinor / 100m, Fields = fields });
 
     protected async Task<FieldSheet> Sheet(Deal deal) => (await Mara.Read<ShowDeal.View>($"/deals/{deal.Id}")).Fields;
 

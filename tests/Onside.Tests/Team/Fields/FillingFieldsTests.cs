@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Onside.Customers.Accounts;
 using Onside.Customers.Deals;
 using Onside.Platform.Data;
@@ -43,7 +44,7 @@ public abstract class FillingFieldsTests(Engine engine) : FieldTests(engine)
         Assert.Equal("[\"red\",\"green\"]", sheet["colours"]!.Value.GetRawText());
         Assert.Equal((1250.5m, "EUR"), (sheet["budget"]!.Value.GetProperty("amount").GetDecimal(), sheet["budget"]!.Value.GetProperty("currency").GetString()));
 
-        var page = await App.As(Cast.Mara).GetStringAsync($"/deals/{deal.Id}");
+        var page = WebUtility.HtmlDecode(await App.As(Cast.Mara).GetStringAsync($"/deals/{deal.Id}"));
         foreach (var shown in new[] { "Two towers", "12.25", "€1,250.50", "1 Feb 2027", "Dark blue", "Red, Green", "Tom Okafor", "Harbour Hotels", "href=\"https://fernhill.example/plan\"", "mailto:ward@fernhill.example" })
             Assert.Contains(shown, page);
     }
@@ -76,12 +77,14 @@ public abstract class FillingFieldsTests(Engine engine) : FieldTests(engine)
         var deal = await WithEveryType();
         foreach (var (key, wrong, sentence) in new (string, object?, string)[]
         {
-            ("line", new string('x', 501), "too long"), ("line", "a\0b", "cannot be stored"), ("line", "a\nb", "one line"), ("line", 5, "not a text"), ("line", "\ud800", "cannot be stored"), ("seats", "many", "not a number"), ("seats", 1.255, "At most 2 decimals"),
+            ("line", new string('x', 501), "too long"), ("line", "a\0b", "cannot be stored"), ("line", "a\nb", "one line"), ("line", 5, "not a text"), ("seats", "many", "not a number"), ("seats", 1.255, "At most 2 decimals"),
             ("seats", 1e20, "too large"), ("budget", new { amount = 1.005 }, "at most 2 decimals"), ("budget", new { amount = 1, currency = "XXX" }, "not a currency"), ("budget", "1", "not a number"), ("go_live", "soon", "not a date"), ("colour", "Pink", "offered values"),
             ("colours", new object[] { "red", 5 }, "offered values"), ("colours", "red", "not a list"), ("signed", "maybe", "offered values"), ("expert", Guid.CreateVersion7(), "Choose somebody"), ("partner", Guid.CreateVersion7(), "no such record"),
             ("site", "javascript:alert(1)", "web address"), ("site", "https://user:pass@evil.example", "web address"), ("inbox", "nobody", "e-mail"), ("hotline", "call me", "telephone"), ("seet", 1, "no such field"), ("go_live", new[] { 1 }, "not a date"),
         })
             await Refused(await Fill(deal, new Dictionary<string, object?> { [key] = wrong }), $"Fields.{key}", sentence);
+        foreach (var half in new[] { "{\"name\":\"x\",\"fields\":{\"line\":\"\\ud800\"}}", "{\"name\":\"x\",\"fields\":{\"\\ud800\":\"x\"}}", "{\"name\":\"x\",\"fields\":[]}", "{\"name\":\"x\",\"fields\":{\"colours\":[\"\\udc00\"]}}" })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Mara.PostAsync($"/deals/{deal.Id}", new StringContent(half, System.Text.Encoding.UTF8, "application/json"))).StatusCode);
         Assert.Equal(0, await App.Db(db => db.Set<FieldValue>().CountAsync()));
         Assert.Equal(1, (await App.Db(db => db.Set<Deal>().SingleAsync())).Version);
     }
@@ -110,7 +113,12 @@ public abstract class FillingFieldsTests(Engine engine) : FieldTests(engine)
         Assert.Contains("changed Colour from Red to Dark blue", await App.As(Cast.Mara).GetStringAsync($"/timeline/deal/{deal.Id}"));
         var change = await App.Db(db => db.Set<PlatformChange>().OrderByDescending(change => change.Sequence).FirstAsync(change => change.RecordId == deal.Id));
         Assert.Equal(("fields.colour", "deal", "\"red\"", "\"dark_blue\""), (change.Field, change.RecordKind, change.Before, change.After));
-        await Fill(deal, new Dictionary<string, object?> { ["colour"] = System.Text.Json.JsonSerializer.Deserialize<string>(change.Before!) });
+        await App.In(async scope =>
+        {
+            var db = scope.GetRequiredService<AppDb>();
+            Assert.Empty(await scope.GetRequiredService<FieldDesk>().Restore(await db.Set<Deal>().SingleAsync(), change.Field, change.Before));
+            return await db.SaveChangesAsync();
+        });
         Assert.Equal("red", await Told(deal, "colour"));
     }
 
