@@ -12,7 +12,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Platform"],
         ["Shared.Ui"],
         ["Team.People"],
-        ["Team.Inbox"],
+        ["Team.Inbox", "Team.Fields"],
         ["Team.Activities"],
         ["Team.Files"],
         ["Customers.Catalog", "Customers.Accounts"],

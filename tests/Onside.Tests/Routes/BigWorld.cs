@@ -66,6 +66,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<Pipeline>(db, "pipelines");
         await First<Stage>(db, "stages");
         await First<ClosingReason>(db, "reasons");
+        await First<Onside.Team.Fields.FieldDefinition>(db, "fields");
         _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
         _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
         return _ids.Count;

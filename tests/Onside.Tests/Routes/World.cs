@@ -10,6 +10,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
+using Onside.Team.Fields;
 using Onside.Team.People;
 using Onside.Tests.Customers.Deals;
 using Onside.Tests.Rig;
@@ -103,6 +104,7 @@ public sealed class World(DealCast cast) : IDisposable
         _ids["eventId"] = await App.Db(db => db.Set<PlatformEvent>().Where(e => e.SubjectId == deal.Id).Select(e => e.Id).FirstAsync());
         _ids["actId"] = await TwoAtOnce(deal, account);
         (_ids["pipelines"], _ids["stages"], _ids["reasons"]) = (cast.Way.Id, cast.Way.Steps[0].Id, UsualReasons.Id(0));
+        _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
         _ids["browsers"] = Guid.CreateVersion7();
@@ -122,6 +124,7 @@ public sealed class World(DealCast cast) : IDisposable
 
     private object? Plausible(FormField field) =>
         field.Rows is not null ? new ArrayList()
+        : field.Type == typeof(Loose) ? new { }
         : field.Name == "Stage" || field.Name == "StageId" ? cast.Way.Steps[1].Id
         : field.Type == typeof(Guid) ? cast.Tom.Id
         : field.Type == typeof(string) ? field.Name.Contains("Mail", StringComparison.Ordinal) ? "x@fernhill.example" : field.Name is "Currency" ? "EUR" : field.Name is "Locale" ? "en-GB" : field.Name is "Zone" ? "Europe/Berlin" : "x"

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Search;
+using Onside.Platform.Web;
 using Onside.Science;
 
 namespace Onside.Customers.Accounts;
@@ -34,6 +35,11 @@ public class AccountFilter
     [MaxLength(100)]
     public string? Text { get; set; }
 
+    // Fields of the company's own: Fields.tier=gold, Fields.seats.from=10. Columns are called fields.<key>.
+    public Loose? Fields { get; set; }
+
+    public List<string> Columns { get; set; } = [];
+
     public string? Sort { get; set; }
 
     [MaxLength(1000)]
@@ -42,7 +48,7 @@ public class AccountFilter
     [Range(1, 200)]
     public int? Size { get; set; }
 
-    public bool IsEmpty => Owner.Count == 0 && Unowned != true && Industry is null && Region is null && Lifecycle is null && Tag is null && Text is null;
+    public bool IsEmpty => Owner.Count == 0 && Unowned != true && Industry is null && Region is null && Lifecycle is null && Tag is null && Text is null && Fields?.IsBlank != false;
 
     public IQueryable<Account> Apply(IQueryable<Account> accounts, AppDb db, DateOnly today)
     {

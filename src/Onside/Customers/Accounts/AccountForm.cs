@@ -42,6 +42,10 @@ public class AccountForm
     public string? RevenueCurrency { get; set; }
 
     public DateOnly? ContractUntil { get; set; }
+
+    // Those of the company's own, by key.
+    public Loose? Fields { get; set; }
+
     public int? Version { get; set; }
 
     public static AccountForm From(Account account) => new()

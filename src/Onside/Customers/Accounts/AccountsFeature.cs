@@ -24,6 +24,7 @@ public static class AccountsFeature
         services.AddCustomerNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddCustomerTells();
+        services.AddCustomerFields();
         services.AddSingleton(new Place("customers", $"Customers", "/customers", "building-2", 30, OnPhone: true));
         services.AddSingleton(new Place("contacts", $"Contacts", "/contacts", "user", 31));
         services.AddSingleton(new Creation($"New customer", "/customers/new", "building-2", 20));

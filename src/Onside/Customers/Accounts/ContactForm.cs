@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Onside.Platform.Web;
 
 namespace Onside.Customers.Accounts;
 
@@ -26,6 +27,9 @@ public class ContactForm
 
     [MaxLength(500)]
     public string? Tags { get; set; }
+
+    // Those of the company's own, by key.
+    public Loose? Fields { get; set; }
 
     public int? Version { get; set; }
 

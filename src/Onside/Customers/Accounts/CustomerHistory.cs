@@ -5,11 +5,12 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Customers.Accounts;
 
 // A customer's history, with its addresses. Owner, group and deletion are taken back by the customer's own acts.
-public sealed class AccountHistory(AppDb db, Me me, TimeProvider clock) : Historied<Account>(db, me)
+public sealed class AccountHistory(AppDb db, Me me, TimeProvider clock, FieldDesk desk) : Historied<Account>(db, me)
 {
     public override IReadOnlyCollection<string> Parts { get; } = [News.Kind(typeof(Address))];
 
@@ -20,7 +21,7 @@ public sealed class AccountHistory(AppDb db, Me me, TimeProvider clock) : Histor
     protected override Expression<Func<Account, string>> Name => account => account.Name;
 
     public override async Task<Shown?> Show(string place, Guid id) =>
-        place == "account" && await Visible(Db.Set<Account>()).AnyAsync(account => account.Id == id) ? new(typeof(AccountBody), await ShowAccount.Read(id, Db, Me, clock)) : null;
+        place == "account" && await Visible(Db.Set<Account>()).AnyAsync(account => account.Id == id) ? new(typeof(AccountBody), await ShowAccount.Read(id, Db, Me, clock, desk)) : null;
 
     public override Task<string?> Say(string kind, string field, JsonElement value, Func<string, string?> beside) =>
         Task.FromResult(field == nameof(Address.Kind) && value.ValueKind == JsonValueKind.Number ? AccountWords.Of((AddressKind)value.GetInt32()) : null);
@@ -51,7 +52,7 @@ public sealed class AccountHistory(AppDb db, Me me, TimeProvider clock) : Histor
     }
 }
 
-public sealed class ContactHistory(AppDb db, Me me) : Historied<Contact>(db, me)
+public sealed class ContactHistory(AppDb db, Me me, FieldDesk desk) : Historied<Contact>(db, me)
 {
     public override FormattableString Called => $"Contact";
 
@@ -60,7 +61,7 @@ public sealed class ContactHistory(AppDb db, Me me) : Historied<Contact>(db, me)
     protected override Expression<Func<Contact, string>> Name => contact => contact.Name;
 
     public override async Task<Shown?> Show(string place, Guid id) =>
-        place == "contact" && await Visible(Db.Set<Contact>()).AnyAsync(contact => contact.Id == id) ? new(typeof(ContactBody), await ShowContact.Read(id, Db, Me)) : null;
+        place == "contact" && await Visible(Db.Set<Contact>()).AnyAsync(contact => contact.Id == id) ? new(typeof(ContactBody), await ShowContact.Read(id, Db, Me, desk)) : null;
 
     protected override IQueryable<Contact> Visible(IQueryable<Contact> contacts) => contacts.VisibleTo(Me);
 

@@ -5,6 +5,7 @@ using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
+using Onside.Team.Fields;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -12,24 +13,25 @@ namespace Onside.Customers.Accounts;
 
 public static class EditContact
 {
-    public static async Task<Fragment<ContactFactsForm, View>> Get(Guid id, AppDb db, Me me)
+    public static async Task<Fragment<ContactFactsForm, View>> Get(Guid id, AppDb db, Me me, FieldDesk desk)
     {
         var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
-        return new(new(id, contact.Name, ContactForm.From(contact)));
+        return new(new(id, contact.Name, ContactForm.From(contact), await desk.Sheet("contact", id)));
     }
 
-    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Input<ContactForm> input, AppDb db, Me me)
+    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Input<ContactForm> input, AppDb db, Me me, FieldDesk desk)
     {
         var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
         var form = input.Valid();
         if (form.Version is { } seen && seen != contact.Version)
-            throw Conflict.Between(ContactForm.From(contact), form, contact.Version);
+            throw Conflict.Between(ContactForm.From(contact), form, contact.Version, await desk.Differences(contact, form.Fields));
         form.Tell(contact);
+        await desk.Tell(contact, form.Fields, input);
         await db.SaveChangesAsync();
-        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"Saved.", db.UndoUrl(), Target: "#contact"));
+        return new(await ShowContact.Read(id, db, me, desk), seenAt: $"/contacts/{id}", new($"Saved.", db.UndoUrl(), Target: "#contact"));
     }
 
-    public sealed record View(Guid Id, string Contact, ContactForm Form) : IPlaced
+    public sealed record View(Guid Id, string Contact, ContactForm Form, FieldSheet Fields) : IPlaced
     {
         Whereabouts IPlaced.Where => AccountWords.ContactPart(Say($"Edit facts"), Id, Contact);
     }

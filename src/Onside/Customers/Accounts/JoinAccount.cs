@@ -4,6 +4,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Accounts;
@@ -11,19 +12,19 @@ namespace Onside.Customers.Accounts;
 // A contact is something at an account: the same address adds it, changes its role, or makes it the main one.
 public static class JoinAccount
 {
-    public static async Task<Fragment<ContactRoleForm, View>> Get(Guid id, Query<Asked> query, AppDb db, Me me)
+    public static async Task<Fragment<ContactRoleForm, View>> Get(Guid id, Query<Asked> query, AppDb db, Me me, FieldDesk desk)
     {
-        var contact = await ShowContact.Read(id, db, me);
+        var contact = await ShowContact.Read(id, db, me, desk);
         return new(new(id, contact.Contact.Name, contact.Roles.FirstOrDefault(role => role.AccountId == query.Value.Account)));
     }
 
-    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Input<Form> input, AppDb db, Me me)
+    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, FieldDesk desk)
     {
         var contact = await db.Set<Contact>().VisibleTo(me).Include(c => c.Roles).Find(id);
         var form = input.Valid();
         contact.WorkAt(await Seen(form.AccountId!.Value, nameof(Form.AccountId), input, db, me), form.Role, form.Mainly);
         await db.SaveChangesAsync();
-        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"Saved.", db.UndoUrl(), Target: "#contact"));
+        return new(await ShowContact.Read(id, db, me, desk), seenAt: $"/contacts/{id}", new($"Saved.", db.UndoUrl(), Target: "#contact"));
     }
 
     // Customers I may not see cannot be named.
@@ -54,12 +55,12 @@ public static class JoinAccount
 
 public static class LeaveAccount
 {
-    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Guid accountId, Input<Nothing> _, AppDb db, Me me)
+    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Guid accountId, Input<Nothing> _, AppDb db, Me me, FieldDesk desk)
     {
         var contact = await db.Set<Contact>().VisibleTo(me).Include(c => c.Roles).Find(id);
         await db.Set<Account>().VisibleTo(me).Find(accountId);
         contact.Leave(accountId);
         await db.SaveChangesAsync();
-        return new(await ShowContact.Read(id, db, me), seenAt: $"/contacts/{id}", new($"No longer at this customer.", db.UndoUrl(), Target: "#contact"));
+        return new(await ShowContact.Read(id, db, me, desk), seenAt: $"/contacts/{id}", new($"No longer at this customer.", db.UndoUrl(), Target: "#contact"));
     }
 }

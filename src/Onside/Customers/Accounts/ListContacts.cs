@@ -6,23 +6,26 @@ using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
 public static class ListContacts
 {
-    public static async Task<Page<ContactListPage, View>> Get(Query<ContactFilter> query, AppDb db, Me me, Kept<PersonNames> people)
+    public static async Task<Page<ContactListPage, View>> Get(Query<ContactFilter> query, AppDb db, Me me, Kept<PersonNames> people, FieldLists lists)
     {
         var (filter, names) = (query.Value, await people.Current());
-        var contacts = filter.Apply(db.Set<Contact>().VisibleTo(me), db);
-        var page = await ContactFilter.Sorts.Named(filter.Sort).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
+        var contacts = (await lists.Narrowing<Contact>(filter.Fields))(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
+        var page = await (await lists.Sort(ContactFilter.Sorts, filter.Sort)).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
         var account = filter.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
-        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name })], page.Next, await contacts.CountUpTo(), filter, query.Asked, account, Owners.SeenBy(me, names)));
+        var (own, sheets) = (await lists.Columns("contact"), await lists.Sheets("contact", page.Rows.Select(row => row.Id)));
+        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await contacts.CountUpTo(), filter, query.Asked, account, Owners.SeenBy(me, names), own));
     }
 
     public record View(
-        IReadOnlyList<ContactRow> Rows, string? Next, Counted Total, ContactFilter Filter, string Asked, string? Account, [property: JsonIgnore] IReadOnlyList<Choice> Owners);
+        IReadOnlyList<ContactRow> Rows, string? Next, Counted Total, ContactFilter Filter, string Asked, string? Account, [property: JsonIgnore] IReadOnlyList<Choice> Owners,
+        [property: JsonIgnore] IReadOnlyList<CustomField> Own);
 }
 
 // A contact as lists show it. The account is named when the reader may see it.
@@ -30,6 +33,8 @@ public sealed record ContactRow(
     Guid Id, int Version, string Name, string? FirstName, string LastName, string? Title, Guid? AccountId, string? Account, IReadOnlyList<Reach> Mails, IReadOnlyList<Reach> Phones,
     IReadOnlyList<string> Tags, Guid? OwnerId, string? Owner)
 {
+    public FieldSheet? Fields { get; init; }
+
     public static Expression<Func<Contact, ContactRow>> From(AppDb db, Me me)
     {
         var accounts = db.Set<Account>().VisibleTo(me);

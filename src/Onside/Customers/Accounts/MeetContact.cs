@@ -5,24 +5,26 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
 public static class MeetContact
 {
-    public static async Task<Page<NewContactPage, View>> Get(Query<Start> query, AppDb db, Me me, Kept<PersonNames> people)
+    public static async Task<Page<NewContactPage, View>> Get(Query<Start> query, AppDb db, Me me, Kept<PersonNames> people, FieldDesk desk)
     {
         var account = query.Value.Account is { } id ? await db.Set<Account>().VisibleTo(me).Find(id) : null;
-        return new(new(account?.Id, account?.Name, query.Value.Name, me.Id, [.. (await people.Current()).Choices()]));
+        return new(new(account?.Id, account?.Name, query.Value.Name, me.Id, [.. (await people.Current()).Choices()], await desk.Sheet("contact")));
     }
 
-    public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me)
+    public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me, FieldDesk desk)
     {
         var form = input.Valid();
         await Owners.RefuseStranger(form.OwnerId, me.Id, nameof(Form.OwnerId), input, db);
         var contact = Contact.Meet(form.FirstName, form.LastName!, form.OwnerId);
         form.Tell(contact);
+        await desk.Tell(contact, form.Fields, input);
         if (form.AccountId is { } account)
             contact.WorkAt(await JoinAccount.Seen(account, nameof(Form.AccountId), input, db, me), form.Role, mainly: true);
         db.Add(contact);
@@ -45,5 +47,5 @@ public static class MeetContact
         public string? Role { get; set; }
     }
 
-    public record View(Guid? AccountId, string? Account, string? Name, Guid OwnerId, [property: JsonIgnore] IReadOnlyList<Choice> Owners);
+    public record View(Guid? AccountId, string? Account, string? Name, Guid OwnerId, [property: JsonIgnore] IReadOnlyList<Choice> Owners, FieldSheet Fields);
 }

@@ -3,6 +3,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
@@ -12,16 +13,16 @@ public static class ShowAccount
     private const int MostRelatives = 200;
     private const int MostContacts = 20;
 
-    public static async Task<Page<AccountPage, View>> Get(Guid id, AppDb db, Me me, TimeProvider clock) => new(await Read(id, db, me, clock));
+    public static async Task<Page<AccountPage, View>> Get(Guid id, AppDb db, Me me, TimeProvider clock, FieldDesk desk) => new(await Read(id, db, me, clock, desk));
 
-    public static async Task<View> Read(Guid id, AppDb db, Me me, TimeProvider clock)
+    public static async Task<View> Read(Guid id, AppDb db, Me me, TimeProvider clock, FieldDesk desk)
     {
         var facts = await Known(id, db, me, clock.Today(me.Zone));
         var family = await db.Set<Account>().VisibleTo(me).Where(a => a.Id == facts.HeadId || a.HeadId == facts.HeadId).OrderBy(a => a.NameKey).ThenBy(a => a.Id)
             .Select(a => new Relative(a.Id, a.Name, a.ParentId)).Take(MostRelatives).ToListAsync();
         var contacts = await db.Set<Contact>().Where(c => c.Roles.Any(r => r.AccountId == id)).OrderBy(c => c.NameKey).ThenBy(c => c.Id)
             .Select(c => new Met(c.Id, c.Name, c.Roles.Where(r => r.AccountId == id).Select(r => r.Role).FirstOrDefault() ?? c.Title, c.Mails, c.Phones)).Take(MostContacts + 1).ToListAsync();
-        return new(facts, family, await ListAddresses.Read(id, db), [.. contacts.Take(MostContacts)], contacts.Count > MostContacts);
+        return new(facts, family, await ListAddresses.Read(id, db), [.. contacts.Take(MostContacts)], contacts.Count > MostContacts, await desk.Sheet("account", id));
     }
 
     private static async Task<Facts> Known(Guid id, AppDb db, Me me, DateOnly today) =>
@@ -32,7 +33,7 @@ public static class ShowAccount
             a.OwnerId, db.Set<Person>().Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), a.ParentId, a.HeadId ?? a.Id)).SingleOrDefaultAsync()
         ?? throw Refusal.NotFound();
 
-    public record View(Facts Account, IReadOnlyList<Relative> Family, IReadOnlyList<AddressRow> Addresses, IReadOnlyList<Met> Contacts, bool HasMoreContacts)
+    public record View(Facts Account, IReadOnlyList<Relative> Family, IReadOnlyList<AddressRow> Addresses, IReadOnlyList<Met> Contacts, bool HasMoreContacts, FieldSheet Fields)
     {
         // The parent, when it is one that the reader may see.
         public Relative? Parent => Family.FirstOrDefault(relative => relative.Id == Account.ParentId);

@@ -2,15 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
 public static class ShowContact
 {
-    public static async Task<Page<ContactPage, View>> Get(Guid id, AppDb db, Me me) => new(await Read(id, db, me));
+    public static async Task<Page<ContactPage, View>> Get(Guid id, AppDb db, Me me, FieldDesk desk) => new(await Read(id, db, me, desk));
 
-    public static async Task<View> Read(Guid id, AppDb db, Me me)
+    public static async Task<View> Read(Guid id, AppDb db, Me me, FieldDesk desk)
     {
         var facts = await db.Set<Contact>().VisibleTo(me).Where(c => c.Id == id).Select(c => new Facts(
             c.Id, c.Version, c.Name, c.FirstName, c.LastName, c.Title, c.Language, c.Mails, c.Phones, c.Tags, c.AccountId,
@@ -18,10 +19,10 @@ public static class ShowContact
         var roles = await db.Set<ContactRole>().Where(r => r.ContactId == id)
             .Join(db.Set<Account>().VisibleTo(me), r => r.AccountId, a => a.Id, (r, a) => new { r.Role, a.Id, a.Name, a.Industry, a.NameKey })
             .OrderBy(r => r.NameKey).ThenBy(r => r.Id).Select(r => new Role(r.Id, r.Name, r.Industry, r.Role, r.Id == facts.AccountId)).ToListAsync();
-        return new(facts with { AccountId = roles.Find(role => role.IsMain)?.AccountId }, roles);
+        return new(facts with { AccountId = roles.Find(role => role.IsMain)?.AccountId }, roles, await desk.Sheet("contact", id));
     }
 
-    public record View(Facts Contact, IReadOnlyList<Role> Roles)
+    public record View(Facts Contact, IReadOnlyList<Role> Roles, FieldSheet Fields)
     {
         public Role? Main => Roles.FirstOrDefault(role => role.IsMain);
     }

@@ -5,6 +5,7 @@ using Onside.Platform.History;
 using Onside.Platform.Search;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Customers.Catalog;
 
@@ -19,6 +20,11 @@ public static class CatalogFeature
         services.AddSingleton(new Creation($"New product", "/products/new", "package", 50));
         services.AddScoped<IHistoried, ProductHistory>();
         services.AddScoped<IDemoPart, DemoCatalog>();
+        services.AddRecordKind<Product>("product", $"Products", "package", kind => kind
+            .Text("name", $"Name", product => product.Name)
+            .Text("code", $"Code", product => product.Code)
+            .Text("family", $"Family", product => product.Family)
+            .Text("unit", $"Unit", product => product.Unit));
         services.AddSingleton(new Place("products", $"Products", "/products", "package", 60, NotForGuests: true));
         services.AddSingleton(new Setting($"Company", $"What holds for everybody who works here", "/settings/company", "building-2", 10));
         services.AddSingleton(new Setting($"Products", $"What the company sells, at its list price.", "/products", "package", 40));

@@ -4,6 +4,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Science;
+using Onside.Team.Fields;
 
 namespace Onside.Customers.Catalog;
 
@@ -31,6 +32,9 @@ public class ProductForm
     [MaxLength(3)]
     public string? Currency { get; set; }
 
+    // Those of the company's own, by key.
+    public Loose? Fields { get; set; }
+
     public int? Version { get; set; }
 
     public static ProductForm From(Product product) => new()
@@ -39,7 +43,7 @@ public class ProductForm
         Price = product.Price.Amount, Currency = product.Currency, Version = product.Version,
     };
 
-    public static async Task Tell(Product product, Input<ProductForm> input, AppDb db, RateBook rates)
+    public static async Task Tell(Product product, Input<ProductForm> input, AppDb db, RateBook rates, FieldDesk desk)
     {
         var form = input.Valid();
         var price = input.Money(nameof(Price), form.Price!.Value, form.Currency ?? rates.Base);
@@ -49,5 +53,6 @@ public class ProductForm
             throw input.Complain(nameof(Code), $"{other} has this code already.");
         product.Describe(form.Name!, code, form.Family, form.Unit, form.Description);
         product.SellAt(price);
+        await desk.Tell(product, form.Fields, input);
     }
 }

@@ -4,6 +4,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Customers.Deals;
@@ -11,7 +12,7 @@ namespace Onside.Customers.Deals;
 // What I want to see in the list of deals. The address tells which list it is, and the same list comes back.
 public static class ChooseColumns
 {
-    public static async Task<Fragment<DealList, ListDeals.View>> Post(Query<DealFilter> query, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, Kept<ColumnBook> chosen, TimeProvider clock)
+    public static async Task<Fragment<DealList, ListDeals.View>> Post(Query<DealFilter> query, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, Kept<ColumnBook> chosen, TimeProvider clock, FieldLists lists)
     {
         var (form, asked, filter) = (input.Valid(), Asking.With(query.Asked, nameof(DealFilter.Columns), null), query.Value);
         var columns = await db.Set<DealColumns>().SingleOrDefaultAsync(columns => columns.PersonId == me.Id) ?? db.Add(new DealColumns(me.Id)).Entity;
@@ -19,7 +20,7 @@ public static class ChooseColumns
         await db.SaveChangesAsync();
         chosen.Forget();
         filter.Columns.Clear();
-        return new(await ListDeals.Read(filter, asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), await chosen.Current(), clock) with { IsChoosing = true }, seenAt: "/deals" + asked);
+        return new(await ListDeals.Read(filter, asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), await chosen.Current(), clock, lists) with { IsChoosing = true }, seenAt: "/deals" + asked);
     }
 
     public class Form

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Data;
+using Onside.Team.Fields;
 
 namespace Onside.Customers.Deals;
 
@@ -12,6 +13,9 @@ public class DealColumns(Guid personId) : Entity, IMine, IUnaudited
 
     public static readonly IReadOnlyList<string> Usual = [.. All.Take(6)];
 
+    // Those of the company's own are called fields.<key>.
+    private const int Longest = 60, MostShown = 16;
+
     public Guid PersonId { get; private set; } = personId;
 
     // Shown ones, by their names with a space between.
@@ -22,7 +26,8 @@ public class DealColumns(Guid personId) : Entity, IMine, IUnaudited
     public void Show(IEnumerable<string> columns) => Shown = string.Join(' ', Known(columns));
 
     // What is told twice or unknown is left out.
-    public static IReadOnlyList<string> Known(IEnumerable<string> columns) => [.. columns.Where(All.Contains).Distinct()];
+    public static IReadOnlyList<string> Known(IEnumerable<string> columns) =>
+        [.. columns.Where(name => All.Contains(name) || (name.StartsWith(FieldSorts.Prefix, StringComparison.Ordinal) && name.Length <= Longest && !name.Contains(' '))).Distinct().Take(MostShown)];
 }
 
 public class DealColumnsTable : IEntityTypeConfiguration<DealColumns>
@@ -30,7 +35,7 @@ public class DealColumnsTable : IEntityTypeConfiguration<DealColumns>
     public void Configure(EntityTypeBuilder<DealColumns> columns)
     {
         columns.ToTable("deals_columns");
-        columns.Property(c => c.Shown).HasMaxLength(200);
+        columns.Property(c => c.Shown).HasMaxLength(1000);
         columns.HasIndex(c => c.PersonId).IsUnique();
     }
 }

@@ -3,6 +3,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Money;
 using Onside.Platform.Search;
+using Onside.Platform.Web;
 
 namespace Onside.Customers.Deals;
 
@@ -47,6 +48,9 @@ public class DealFilter
 
     public List<string> Columns { get; set; } = [];
 
+    // Fields of the company's own: Fields.tier=gold, Fields.seats.from=10.
+    public Loose? Fields { get; set; }
+
     [Range(1, 200)]
     public int? Size { get; set; }
 
@@ -57,7 +61,12 @@ public class DealFilter
 
     // Only what the roll-up cannot answer.
     public bool NarrowsColumns => Account is not null || Contact is not null || Category is not null || CloseFrom is not null || CloseUntil is not null
-        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Stale is not null || Text is not null;
+        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Stale is not null || Text is not null || Fields?.IsBlank == false;
+
+    private Func<IQueryable<Deal>, IQueryable<Deal>> _narrowing = deals => deals;
+
+    // What the fields of the company's own come to.
+    public void NarrowBy(Func<IQueryable<Deal>, IQueryable<Deal>> narrowing) => _narrowing = narrowing;
 
     public IQueryable<Deal> Apply(IQueryable<Deal> deals, AppDb db, PipelineBook pipelines, string baseCurrency, DateTime now)
     {
@@ -75,7 +84,7 @@ public class DealFilter
         if (AtLeast is { } least) deals = Reaching(deals, least, new Money(0, baseCurrency).Unit);
         if (Source is { } source) deals = deals.Where(deal => deal.Source == source);
         if (Text is { } text && SearchWords.Matching(db, "deal", text) is var found) deals = deals.Where(deal => found.Contains(deal.Id));
-        return Stale == true ? deals.Where(StaleDeals.In(pipelines, now)) : deals;
+        return _narrowing(Stale == true ? deals.Where(StaleDeals.In(pipelines, now)) : deals);
     }
 
     // In whole minor units of the base: a yen has no hundredth, a dinar a thousandth. More than any amount can be is none.

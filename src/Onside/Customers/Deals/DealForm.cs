@@ -5,6 +5,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Customers.Deals;
 
@@ -30,6 +31,9 @@ public class DealForm
     [MaxLength(200)]
     public string? NextStep { get; set; }
 
+    // Those of the company's own, by key.
+    public Loose? Fields { get; set; }
+
     public int? Version { get; set; }
 
     public static DealForm From(Deal deal) => new()
@@ -39,13 +43,14 @@ public class DealForm
     };
 
     // Everything the form says, told to the deal; customers I may not see cannot be named.
-    public static async Task Tell<TForm>(Deal deal, DealForm form, Input<TForm> input, AppDb db, Me me, RateBook rates, DateOnly today) where TForm : class, new()
+    public static async Task Tell<TForm>(Deal deal, DealForm form, Input<TForm> input, AppDb db, Me me, RateBook rates, DateOnly today, FieldDesk desk, PipelineBook pipelines) where TForm : class, new()
     {
         var currency = form.Currency ?? (deal.AmountMinor is null ? rates.Base : deal.Currency);
         var amount = input.Money(nameof(Amount), form.Amount, currency);
         await RefuseHidden(deal, form, input, db, me);
         deal.Describe(form.Name!, form.AccountId, form.ContactId, form.CloseOn, form.Category ?? deal.Category, form.Source, form.NextStep);
         deal.Value(amount?.MinorUnits, currency, InBase(rates, today));
+        await desk.Tell(deal, form.Fields, input, StageFields.From(pipelines, deal.StageId));
     }
 
     public static Func<long, string, long?> InBase(RateBook rates, DateOnly today) => (minor, currency) =>

@@ -6,11 +6,12 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Money;
+using Onside.Team.Fields;
 
 namespace Onside.Customers.Deals;
 
 // A deal's history: with its lines and its team. Moves, endings and owners are taken back by the deal's own acts.
-public sealed class DealHistory(AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock) : Historied<Deal>(db, me)
+public sealed class DealHistory(AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk) : Historied<Deal>(db, me)
 {
     public override IReadOnlyCollection<string> Parts { get; } = [News.Kind(typeof(DealLine)), News.Kind(typeof(DealMember))];
 
@@ -35,7 +36,7 @@ public sealed class DealHistory(AppDb db, Me me, Kept<PipelineBook> kept, Kept<R
     };
 
     public override async Task<Shown?> Show(string place, Guid id) =>
-        place == "deal" && await Visible(Db.Set<Deal>()).AnyAsync(deal => deal.Id == id) ? new(typeof(DealBody), await ShowDeal.Read(id, Db, Me, kept, exchange, clock)) : null;
+        place == "deal" && await Visible(Db.Set<Deal>()).AnyAsync(deal => deal.Id == id) ? new(typeof(DealBody), await ShowDeal.Read(id, Db, Me, kept, exchange, clock, desk)) : null;
 
     protected override IQueryable<Deal> Visible(IQueryable<Deal> deals) => deals.VisibleTo(Me);
 

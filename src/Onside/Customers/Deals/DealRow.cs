@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Onside.Customers.Accounts;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Customers.Deals;
@@ -12,6 +13,8 @@ public sealed record DealRow(
     DateOnly? CloseOn, DateOnly? ClosedOn, DateTime StageEnteredAt, Category Category, string? Source)
 {
     public string Owner { get; init; } = "";
+
+    public FieldSheet? Fields { get; init; }
 
     // The accounts are taken outside of the expression: what is called inside is compiled anew for every request.
     public static Expression<Func<Deal, DealRow>> From(AppDb db)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Onside.Shared.Ui;
+using Onside.Team.Fields;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Deals;
@@ -26,8 +27,11 @@ public sealed class DealTableRows(ListDeals.View view, DateTime now, DateOnly to
         "owner" => Markup.Of($"""<td role="cell" class="owner">{Owner(deal)}</td>"""),
         "source" => Markup.Of($"""<td role="cell" class="wide quietly">{deal.Source}</td>"""),
         "pipeline" => Markup.Of($"""<td role="cell" class="wide quietly">{view.Choices.Pipelines.Name(deal.PipelineId)}</td>"""),
-        _ => default,
+        _ => Own(deal, name),
     };
+
+    private static MarkupString Own(DealRow deal, string name) => deal.Fields?.Of(name[FieldSorts.Prefix.Length..]) is not { } entry ? Markup.Of($"""<td role="cell"></td>""")
+        : entry.Field.IsNumber ? Markup.Of($"""<td role="cell" class="wide num">{entry.Shown}</td>""") : Markup.Of($"""<td role="cell" class="wide quietly">{entry.Shown}</td>""");
 
     private MarkupString Since(DealRow deal, int days) => deal.Result == Result.Open && StaleDeals.IsStale(view.Choices.Pipelines.Known(deal.StageId), deal.StageEnteredAt, now)
         ? Markup.Of($"""<td role="cell" class="wide quietly flagged"><span class="due warn">{Icon.Of("clock")}{Say(DealWords.Stale(days))}</span></td>""")

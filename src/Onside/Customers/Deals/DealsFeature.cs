@@ -23,6 +23,7 @@ public static class DealsFeature
         services.AddScoped<ISaving, KeepLastPurchases>();
         services.AddScoped<ISubjects, DealSubjects>();
         services.AddScoped<IFindable, DealSubjects>();
+        services.AddDealFields();
         services.AddScoped<IListener, WhenDealWon>();
         services.AddScoped<IListener, WhenDealReopened>();
         services.AddScoped<IListener, WhenDealWinUndone>();

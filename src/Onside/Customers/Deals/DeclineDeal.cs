@@ -4,12 +4,13 @@ using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Customers.Deals;
 
 public static class DeclineDeal
 {
-    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk)
     {
         var deal = await db.Set<Deal>().VisibleTo(me).Find(id);
         var form = input.Valid();
@@ -18,7 +19,7 @@ public static class DeclineDeal
         await Standing.RefuseUnlessSeen(deal, form.Version, db, pipelines, yours => (yours.Result, yours.Reason, yours.Note) = (DealWords.Of(Result.Declined), DealWords.Reason(reason.Name), form.Note));
         deal.Decline(reason.Name, form.Note, clock.Now(), clock.Today(me.Zone), reason.Id);
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"{deal.Name} is closed: we said no because it did not fit", db.UndoUrl(), Target: "#deal"));
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock, desk), seenAt: $"/deals/{id}", new($"{deal.Name} is closed: we said no because it did not fit", db.UndoUrl(), Target: "#deal"));
     }
 
     public class Form

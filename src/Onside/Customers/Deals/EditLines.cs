@@ -7,24 +7,25 @@ using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Science;
+using Onside.Team.Fields;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Deals;
 
 public static class EditLines
 {
-    public static async Task<Fragment<DealLinesForm, View>> Get(Guid id, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock) =>
-        new(new(await ShowDeal.Read(id, db, me, kept, exchange, clock), await db.Set<Product>().Where(p => p.RetiredAt == null).OrderBy(p => p.NameKey)
+    public static async Task<Fragment<DealLinesForm, View>> Get(Guid id, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk) =>
+        new(new(await ShowDeal.Read(id, db, me, kept, exchange, clock, desk), await db.Set<Product>().Where(p => p.RetiredAt == null).OrderBy(p => p.NameKey)
             .Select(p => new Offer(p.Id, p.Name, new Money(p.PriceMinor, p.Currency))).Take(500).ToListAsync()));
 
-    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk)
     {
         var (form, rates) = (input.Valid(), await exchange.Current());
         var deal = await db.Set<Deal>().VisibleTo(me).WithLines().Find(id);
         await Standing.RefuseUnlessSeen(deal, form.Version, db, await kept.Current(), _ => { });
         deal.Fill(await Lines(deal, form, input, db), DealForm.InBase(rates, clock.Today(me.Zone)), clock.Now());
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved.", db.UndoUrl(), Target: "#deal"));
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock, desk), seenAt: $"/deals/{id}", new($"Saved.", db.UndoUrl(), Target: "#deal"));
     }
 
     private static async Task<List<DealLine>> Lines(Deal deal, Form form, Input<Form> input, AppDb db)

@@ -5,6 +5,7 @@ using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -21,7 +22,7 @@ public static class JoinDeal
     public static Task<List<DealChoices.Owner>> People(AppDb db) => db.Set<Person>().Where(person => person.DeactivatedAt == null)
         .OrderBy(person => person.NameKey).Select(person => new DealChoices.Owner(person.Id, person.Name)).Take(500).ToListAsync();
 
-    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk)
     {
         var form = input.Valid();
         var deal = await db.Set<Deal>().VisibleTo(me).WithTeam().Find(id);
@@ -29,7 +30,7 @@ public static class JoinDeal
             throw input.Complain(nameof(Form.PersonId), $"Choose somebody of this company.");
         deal.Join(form.PersonId!.Value, form.Function ?? "");
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", new($"Saved.", db.UndoUrl(), Target: "#deal"));
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock, desk), seenAt: $"/deals/{id}", new($"Saved.", db.UndoUrl(), Target: "#deal"));
     }
 
     public class Form
@@ -49,11 +50,11 @@ public static class JoinDeal
 
 public static class LeaveDeal
 {
-    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Guid personId, Input<Nothing> _, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    public static async Task<Fragment<DealBody, ShowDeal.View>> Post(Guid id, Guid personId, Input<Nothing> _, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk)
     {
         var deal = await db.Set<Deal>().VisibleTo(me).WithTeam().Find(id);
         deal.Leave(personId, clock.Now());
         await db.SaveChangesAsync();
-        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock), seenAt: $"/deals/{id}", db.UndoUrl() is { } undo ? new($"Taken off the team.", undo, Target: "#deal") : null);
+        return new(await ShowDeal.Read(id, db, me, kept, exchange, clock, desk), seenAt: $"/deals/{id}", db.UndoUrl() is { } undo ? new($"Taken off the team.", undo, Target: "#deal") : null);
     }
 }

@@ -4,6 +4,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Customers.Deals;
@@ -15,8 +16,11 @@ public static class ShowBoard
     // Beyond this many columns two are read in one statement: a page has twelve.
     private const int ReadOneByOne = 6;
 
-    public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock) =>
-        new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), clock));
+    public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock, FieldLists lists)
+    {
+        query.Value.NarrowBy(await lists.Narrowing<Deal>(query.Value.Fields));
+        return new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), clock));
+    }
 
     public static async Task<View> Read(DealFilter filter, string asked, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, TimeProvider clock)
     {

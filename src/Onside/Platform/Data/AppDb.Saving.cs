@@ -55,7 +55,10 @@ public abstract partial class AppDb
         var told = await TellListeners();
         ChangeTracker.DetectChanges();
         await Undetected(() => Keep(told));
-        return await base.SaveChangesAsync(accept, cancel);
+        var written = await base.SaveChangesAsync(accept, cancel);
+        foreach (var keeper in Scope.GetServices<ISaved>())
+            await keeper.Saved(this);
+        return written;
     }
 
     private async Task Keep(List<(Entity Subject, object Happened)> told)

@@ -29,6 +29,12 @@ public interface IAbout
     Guid SubjectId { get; }
 }
 
+// Slot: works out from the written tables what depends on them, in the same transaction.
+public interface ISaved
+{
+    Task Saved(AppDb db);
+}
+
 // A question asked before a change, in the gerund: its listeners may refuse. It is not news and leaves no row.
 public interface IAsked;
 

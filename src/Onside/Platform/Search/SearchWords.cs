@@ -60,6 +60,9 @@ public static class SearchWords
     public static IEnumerable<SearchWord> Of(string kind, Guid id, INamed record) =>
         Telling(record).Select(Cut).Distinct().Take(record.MostWords).Select(word => new SearchWord(kind, word, id));
 
+    // Of a text that belongs to the record.
+    public static IEnumerable<SearchWord> Of(string kind, Guid id, string text) => InText(text).Select(Cut).Distinct().Select(word => new SearchWord(kind, word, id));
+
     private static IEnumerable<string> Telling(INamed record) =>
         record is ITold ? InText(record.SearchText).Where(word => word.Length > 2 || word.Any(char.IsDigit)) : TextFolding.Words(record.SearchText);
 

@@ -6,14 +6,14 @@ namespace Onside.Platform.Web;
 public sealed class Conflict(int now, IReadOnlyList<Conflict.Field> fields)
     : Refusal($"Somebody else changed this in the meantime. Nothing was overwritten: compare both and choose.", 409, new Both(now, fields))
 {
-    // Kept: theirs as a form's field holds it, so that one can take it over.
-    public record Field(string Name, string? Theirs, string? Yours, [property: JsonIgnore] string? Kept = null);
+    // Named by the code, or by the company (Called). Kept: theirs as a form's field holds it, so that one can take it over.
+    public record Field(string Name, string? Theirs, string? Yours, string? Called = null, [property: JsonIgnore] string? Kept = null);
 
     public record Both(int Version, IReadOnlyList<Field> Fields);
 
     // Theirs and mine as the same form: the fields that differ.
-    public static Conflict Between<TForm>(TForm theirs, TForm yours, int version) where TForm : class => new(version,
+    public static Conflict Between<TForm>(TForm theirs, TForm yours, int version, IEnumerable<Field>? also = null) where TForm : class => new(version,
         [.. FormShape.Of(typeof(TForm)).Where(field => field.IsPlain && field.Name != "Version")
-            .Select(field => new Field(field.Name, field.Text(theirs), field.Text(yours), field.Kept(theirs)))
-            .Where(field => field.Theirs != field.Yours)]);
+            .Select(field => new Field(field.Name, field.Text(theirs), field.Text(yours), Kept: field.Kept(theirs)))
+            .Where(field => field.Theirs != field.Yours), .. also ?? []]);
 }

@@ -21,6 +21,8 @@ public sealed class FormReader(IFormCollection posted, Me me)
             return FormValue.IsPlain(row) ? Many(row, name) : Nested(row, name);
         if (field.Type == typeof(IFormFile))
             return posted.Files.GetFile(name);
+        if (field.Type == typeof(Loose))
+            return Loose.From(posted, name + ".");
         if (!field.IsPlain || !posted.TryGetValue(name, out var texts))
             return null;
         return One(texts[^1] ?? "", field.Type, name, field.IsVerbatim);

@@ -38,7 +38,7 @@ public static class FormRules
         _ => null,
     };
 
-    private static FormattableString? TextComplaint(string text, int most) =>
+    public static FormattableString? TextComplaint(string text, int most) =>
         text.Length > most ? $"This is too long: at most {most} characters."
         : text.Contains('\0') || HasLoneSurrogate(text) ? (FormattableString)$"This contains a character that cannot be stored."
         : null;

@@ -24,6 +24,7 @@ public static class FormValue
         : type == typeof(DateTime) ? $"This is not a date and time."
         : type == typeof(TimeOnly) ? $"This is not a time."
         : type == typeof(string) ? $"This is not a text."
+        : type == typeof(Loose) ? $"Name each field with its value."
         : type.IsEnum || type == typeof(Guid) || type == typeof(bool) ? (FormattableString)$"Choose one of the offered values."
         : $"This is not a number.";
 

@@ -28,6 +28,8 @@ public sealed class Input<T> : IEndpointParameterMetadataProvider where T : clas
     // A rule that only the record or the database knows, said at its field.
     public Invalid Complain(string field, FormattableString sentence) => new([new(field, sentence)], _typed);
 
+    public Invalid Complain(IReadOnlyList<FieldError> errors) => new(errors, _typed);
+
     public static async ValueTask<Input<T>?> BindAsync(HttpContext http) =>
         http.Request.HasJsonContentType() ? new(FormShape.Tidied(await FromJson(http)), [], [])
         : http.Request.HasFormContentType ? await FromForm(http)

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Team.Activities;
 
 // Puts a page of happenings into sentences: by the features that know them, else by what changed.
-public sealed class Teller(IEnumerable<ITells> slots, AppDb db)
+public sealed class Teller(IEnumerable<ITells> slots, AppDb db, Kept<FieldBook> kept)
 {
     private const int MostFields = 3;
 
@@ -18,9 +19,9 @@ public sealed class Teller(IEnumerable<ITells> slots, AppDb db)
                 foreach (var (id, sentence) in await slot.Tell(known))
                     told[id] = sentence;
         var rest = happened.Where(h => !told.ContainsKey(h.Id)).ToList();
-        var names = await Names(rest);
+        var (names, book) = (await Names(rest), await kept.Current());
         foreach (var other in rest)
-            told[other.Id] = Generic(other, names);
+            told[other.Id] = Generic(other with { Changes = [.. other.Changes.Select(change => Own(change, other.Kind, book))] }, names);
         return told;
     }
 
@@ -79,7 +80,14 @@ public sealed class Teller(IEnumerable<ITells> slots, AppDb db)
         }
     }
 
-    private static string Field(FieldChange change) => Platform.Words.FieldNames.Told(change.Field);
+    // A field of the company's own, by the name and in the words that it has today.
+    private static FieldChange Own(FieldChange change, string kind, FieldBook book) =>
+        !change.Field.StartsWith(FieldTold.Prefix, StringComparison.Ordinal) || book.Known(kind.Split('-')[0], change.Field[FieldTold.Prefix.Length..]) is not { } field ? change
+        : change with { Called = field.Name, Before = Shown(field, change.Before), After = Shown(field, change.After) };
+
+    private static string? Shown(CustomField field, string? json) => FieldTold.Shown(field, json) is { } shown ? JsonSerializer.Serialize(shown) : json;
+
+    private static string Field(FieldChange change) => change.Called ?? Platform.Words.FieldNames.Told(change.Field);
 
     private static string Words(string kind) => kind.Replace('-', ' ');
 

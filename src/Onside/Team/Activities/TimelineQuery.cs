@@ -78,5 +78,8 @@ public sealed record Happening(Guid Id, DateTime At, string Kind, Named? Actor, 
 
 public sealed record FieldChange(string Field, string? Before, string? After)
 {
+    // As the company calls it, where it is a field of its own.
+    public string? Called { get; init; }
+
     public const int Longest = 200;
 }

@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+using Onside.Science;
+using Onside.Team.People;
+
+namespace Onside.Team.Fields;
+
+// Narrows a list by the company's own fields: Fields.tier=gold (one of several), Fields.seats.from=10, Fields.seats.until=20, Fields.seats.blank=true. Several must all hold.
+public sealed class FieldFilter(AppDb db, Me me, Kept<FieldBook> kept, Kept<PersonNames> people, Kept<RateBook> exchange, TimeProvider clock)
+{
+    // So few are looked up one by one; more are dense enough to be met on the way.
+    private const int Few = 2_000;
+
+    public static readonly Expression<Func<FieldValue, bool>> HasValue = value => value.Key != null || value.Number != null || (value.Text != null && value.Part != FieldValue.Reason);
+
+    public async Task<Func<IQueryable<T>, IQueryable<T>>> Of<T>(Loose? asked) where T : Entity
+    {
+        var narrowing = new List<Func<IQueryable<T>, IQueryable<T>>>();
+        if (asked is null || asked.IsBlank)
+            return rows => rows;
+        var (book, kind) = (await kept.Current(), News.Kind(typeof(T)));
+        var hearing = new Hearing(await exchange.Current(), await people.Current(), me, clock.Today(me.Zone));
+        foreach (var name in asked.Names)
+        {
+            var (key, way) = name.Split('.') is [var first, var second] ? (first, second.ToLowerInvariant()) : (name, "");
+            var texts = (asked.Typed(name) ?? []).Where(text => text.Trim().Length > 0).ToList();
+            var field = book.Known(kind, key) ?? throw new Refusal($"This list has no field {key}.", 400);
+            if (texts.Count == 0)
+                continue;
+            narrowing.Add(way == "blank" ? Blank<T>(field, texts[0] is "true" or "on") : await Holding<T>(Condition(field, way, texts, hearing)));
+        }
+        return rows => narrowing.Aggregate(rows, (left, next) => next(left));
+    }
+
+    private Func<IQueryable<T>, IQueryable<T>> Blank<T>(CustomField field, bool isBlank) where T : Entity
+    {
+        var held = db.Set<FieldValue>().Where(value => value.FieldId == field.Id).Where(HasValue);
+        return isBlank ? rows => rows.Where(row => !held.Any(value => value.RecordId == row.Id)) : rows => rows.Where(row => held.Any(value => value.RecordId == row.Id));
+    }
+
+    private static async Task<Func<IQueryable<T>, IQueryable<T>>> Holding<T>(IQueryable<FieldValue> held) where T : Entity
+    {
+        if (await held.Take(Few + 1).CountAsync() > Few)
+            return rows => rows.Where(row => held.Any(value => value.RecordId == row.Id));
+        var ids = held.Select(value => value.RecordId);
+        return rows => rows.Where(row => ids.Contains(row.Id));
+    }
+
+    private IQueryable<FieldValue> Condition(CustomField field, string way, List<string> texts, Hearing hearing)
+    {
+        var held = db.Set<FieldValue>().Where(value => value.FieldId == field.Id);
+        if (field.Type == FieldType.LongText)
+            throw new Refusal($"This list cannot be narrowed by {field.Name}.", 400);
+        if (way is "from" or "until")
+        {
+            var bound = Key(field, texts[0], hearing);
+            return way == "from" ? held.Where(value => value.Key!.CompareTo(bound) >= 0) : held.Where(value => value.Key!.CompareTo(bound) <= 0);
+        }
+        if (way.Length > 0)
+            throw new Refusal($"Ask a field with from, until or blank.", 400);
+        // A line of text is met by its beginning.
+        if (IsText(field) && TextFolding.Key(texts[0]) is var start)
+            return held.Where(value => value.Key!.CompareTo(start) >= 0 && value.Key!.CompareTo(start + '\uffff') < 0);
+        var keys = texts.Take(50).Select(text => Key(field, text, hearing)).ToList();
+        return held.Where(value => keys.Contains(value.Key!));
+    }
+
+    private static bool IsText(CustomField field) => field.HasLines || field is { IsDerived: true, Seen: Science.Formulas.FormulaType.Text };
+
+    private string Key(CustomField field, string text, Hearing hearing)
+    {
+        if (field.Type == FieldType.Person && text == "me")
+            return Held.KeyOf(me.Id);
+        var heard = hearing.Typed(field.AsTyped, text.Trim(), null, [.. field.Options.Select(option => option.Key)]);
+        return heard is { Complaint: null, Values: [{ Key: { } key }] } ? key
+            : throw new Invalid([new($"{FieldDesk.Prefix}{field.Key}", heard.Complaint ?? $"This value does not fit here.")], [], 400);
+    }
+}

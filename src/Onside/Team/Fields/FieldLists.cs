@@ -1,0 +1,20 @@
+using Onside.Platform.Data;
+using Onside.Platform.Lists;
+using Onside.Platform.Web;
+
+namespace Onside.Team.Fields;
+
+// The company's own fields in a list: filters, orders, columns. A list asks in this order: Narrowing, Sort, Columns, Sheets of the page's rows.
+public sealed class FieldLists(FieldFilter filter, FieldSorts sorts, FieldDesk desk)
+{
+    public Task<Func<IQueryable<T>, IQueryable<T>>> Narrowing<T>(Loose? asked) where T : Entity => filter.Of<T>(asked);
+
+    public Task<Sort<T>> Sort<T>(Sorts<T> own, string? wanted) where T : Entity => sorts.Named(own, wanted);
+
+    // Fields that may be columns, called fields.<key>.
+    public async Task<IReadOnlyList<CustomField>> Columns(string kind) => (await desk.Book()).Offered(kind);
+
+    public Task<IReadOnlyDictionary<Guid, FieldSheet>> Sheets(string kind, IEnumerable<Guid> ids) => desk.Sheets(kind, [.. ids]);
+
+    public static string Column(CustomField field) => FieldSorts.Prefix + field.Key;
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Search;
+
+namespace Onside.Team.Fields;
+
+// With every save: changed values are told in the log of their record, and what depends on them is worked out anew.
+public sealed class KeepFields(RecordKinds kinds, Kept<FieldBook> kept, Kept<RateBook> exchange) : ISaving, ISaved
+{
+    private readonly List<Changed> _changed = [];
+
+    private sealed record Changed(RecordKind Kind, Guid Id, IReadOnlyList<(ParentLink Link, Guid Id)> Parents);
+
+    public async Task Saving(AppDb db)
+    {
+        var book = await kept.Current();
+        if (book.All.Count == 0)
+            return;
+        foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+            if (kinds.Of(entry.Metadata.ClrType) is { } kind)
+                _changed.Add(new(kind, entry.Entity.Id, [.. kind.Parents.SelectMany(link => Parents(kind, entry, link).Select(id => (link, id)))]));
+        TellChanges(db, book);
+    }
+
+    public async Task Saved(AppDb db)
+    {
+        if (_changed.Count == 0)
+            return;
+        var (book, changed) = (await kept.Current(), _changed.ToList());
+        _changed.Clear();
+        var derivation = new Derivation(db, kinds, book, (await exchange.Current()).Base);
+        foreach (var kind in changed.GroupBy(one => one.Kind))
+        {
+            await derivation.For(kind.Key, [.. kind.Select(one => one.Id).Distinct()], [.. kind.SelectMany(one => one.Parents).Distinct()]);
+            if (book.Offered(kind.Key.Kind).Any(field => field.HasLines))
+                await FieldWords.Keep(db, kind.Key, book, [.. kind.Select(one => one.Id).Distinct()]);
+        }
+    }
+
+    // As it was and as it is: a child that moves leaves somebody.
+    private static IEnumerable<Guid> Parents(RecordKind kind, EntityEntry<Entity> entry, ParentLink link)
+    {
+        var ids = new List<Guid?> { kind.ParentOf(entry.Entity, link) };
+        if (entry.State != EntityState.Added)
+            ids.Add(kind.ParentOf(entry.OriginalValues.ToObject(), link));
+        return ids.OfType<Guid>().Distinct();
+    }
+
+    private static void TellChanges(AppDb db, FieldBook book)
+    {
+        var events = db.ChangeTracker.Entries<PlatformEvent>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToLookup(happened => happened.SubjectId);
+        var born = db.ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.Id).ToHashSet();
+        var groups = db.ChangeTracker.Entries<FieldValue>().GroupBy(entry => (entry.Entity.RecordId, entry.Entity.FieldId)).Where(group => group.Any(entry => entry.State != EntityState.Unchanged)).ToList();
+        foreach (var group in groups.Where(group => !born.Contains(group.Key.RecordId)))
+            if (book.Known(group.Key.FieldId) is { } field && events[group.Key.RecordId].FirstOrDefault() is { } happened)
+                db.Add(new PlatformChange
+                {
+                    EventId = happened.Id, RecordKind = field.Kind, RecordId = group.Key.RecordId, Field = FieldTold.Prefix + field.Key,
+                    Before = FieldTold.Json(field, [.. group.Where(entry => entry.State != EntityState.Added).Select(entry => (FieldValue)entry.OriginalValues.ToObject())]),
+                    After = FieldTold.Json(field, [.. group.Where(entry => entry.State != EntityState.Deleted).Select(entry => entry.Entity)]),
+                });
+    }
+}
+
+// Words of the record's name and of its texts, so that a search finds both.
+internal static class FieldWords
+{
+    private const int MostWords = 60;
+
+    public static async Task Keep(AppDb db, RecordKind kind, FieldBook book, IReadOnlyCollection<Guid> ids)
+    {
+        if (!typeof(INamed).IsAssignableFrom(kind.Record))
+            return;
+        var lines = book.Offered(kind.Kind).Where(field => field.HasLines).Select(field => field.Id).ToList();
+        var texts = (await db.Set<FieldValue>().AsNoTracking().Where(value => ids.Contains(value.RecordId) && lines.Contains(value.FieldId)).Select(value => new { value.RecordId, value.Text }).ToListAsync()).ToLookup(value => value.RecordId, value => value.Text ?? "");
+        var known = (await db.Set<SearchWord>().AsNoTracking().Where(word => ids.Contains(word.RecordId) && word.Kind == kind.Kind).ToListAsync()).ToLookup(word => word.RecordId, word => word.Word);
+        foreach (var record in await kind.Load(db, ids))
+        {
+            var wanted = SearchWords.Of(kind.Kind, record.Id, (INamed)record).Concat(texts[record.Id].SelectMany(text => SearchWords.Of(kind.Kind, record.Id, text))).DistinctBy(word => word.Word).Take(MostWords).ToList();
+            var gone = known[record.Id].Except(wanted.Select(word => word.Word)).ToList();
+            if (gone.Count > 0)
+                await db.Set<SearchWord>().Where(word => word.RecordId == record.Id && word.Kind == kind.Kind && gone.Contains(word.Word)).ExecuteDeleteAsync();
+            if (wanted.Where(word => !known[record.Id].Contains(word.Word)).ToList() is { Count: > 0 } fresh)
+                await Bulk.Insert(db, fresh);
+        }
+    }
+}
