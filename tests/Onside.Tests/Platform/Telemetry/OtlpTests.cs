@@ -37,6 +37,19 @@ public abstract class OtlpTests(Engine engine)
     }
 
     [Fact]
+    public async Task A_collector_may_speak_grpc()
+    {
+        await using var collector = await Collector.Start(grpc: true);
+        await using var app = Sending(collector.Address, ("Otlp:Protocol", "grpc"));
+        var ruth = app.ProgramOf(await app.Hire("Ruth Calloway", Level.Administrator));
+
+        await ruth.GetAsync("/products");
+
+        await Until(() => collector.HasMetric("onside.outbox.age") && collector.Spans.Contains("GET /products"), () => string.Join(", ", collector.Spans.Distinct()));
+        Assert.Contains("Measurements go to 127.0.0.1", (await Told(ruth)).Signs.Single(sign => sign.Key == "sending").Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_collector_that_is_away_keeps_nobody_waiting_and_is_told_on_the_page()
     {
         await using var app = Sending("http://127.0.0.1:9");
