@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 
 namespace Onside.Platform.Telemetry;
@@ -40,6 +41,10 @@ public static class Instruments
         new(Runtime, "dotnet.gc.collections", Generation), new(Runtime, "dotnet.gc.pause.time"), new(Runtime, "dotnet.gc.heap.total_allocated"),
         new(Runtime, "dotnet.gc.last_collection.heap.size", Generation), new(Runtime, "dotnet.gc.last_collection.memory.committed_size"),
     ];
+
+    // As what an instrument is kept. Meters of a host belong to it, those of libraries to the process.
+    public static IReadOnlyList<Known> Of(Instrument instrument, IMeterFactory host) =>
+        instrument.Meter.Scope is { } scope && scope != host ? [] : [.. All.Where(known => known.Instrument == instrument.Name && known.Meter == instrument.Meter.Name)];
 
     // The template of an address, written in one way: of some ASP.NET tells a slash at the end.
     public static string RouteOf(object? template) => template is string { Length: > 0 } told ? told.Length > 1 ? told.TrimEnd('/') : told : Nowhere;

@@ -50,12 +50,10 @@ public sealed partial class Measured : IHostedService, IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    // Meters of the host belong to it; those of libraries belong to the process.
     private void Published(Instrument instrument, MeterListener listener)
     {
-        if (instrument.Meter.Scope is { } host && host != _meters)
-            return;
-        var wanted = _families.Where(family => family.Known.Instrument == instrument.Name && family.Known.Meter == instrument.Meter.Name).ToArray();
+        var known = Instruments.Of(instrument, _meters);
+        var wanted = _families.Where(family => known.Contains(family.Known)).ToArray();
         foreach (var family in wanted)
             family.Become(instrument);
         if (wanted.Length > 0)

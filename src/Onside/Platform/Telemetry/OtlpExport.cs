@@ -9,7 +9,7 @@ using Onside.Platform.Data;
 namespace Onside.Platform.Telemetry;
 
 // Sends measurements and traces to a collector, by OTLP. That it cannot be reached is told once, and nobody waits for it.
-public sealed partial class OtlpExport(IConfiguration configuration, Vitals vitals, TimeProvider clock, ILogger<OtlpExport> log) : BackgroundService
+public sealed partial class OtlpExport(IConfiguration configuration, IMeterFactory meters, Vitals vitals, TimeProvider clock, ILogger<OtlpExport> log) : BackgroundService
 {
     private const int Patience = 5_000;
     private OtlpSettings? _settings;
@@ -74,9 +74,9 @@ public sealed partial class OtlpExport(IConfiguration configuration, Vitals vita
     };
 
     // The same as /metrics tells, by the labels of the instruments themselves.
-    private static MetricStreamConfiguration Kept(Instrument instrument)
+    private MetricStreamConfiguration Kept(Instrument instrument)
     {
-        var known = Instruments.All.Where(known => known.Instrument == instrument.Name && known.Meter == instrument.Meter.Name).ToList();
+        var known = Instruments.Of(instrument, meters);
         if (known.Count == 0)
             return MetricStreamConfiguration.Drop;
         var labels = known.SelectMany(known => known.Labels).Where(label => label.IsSafe).Select(label => label.From).Distinct().ToArray();

@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Onside.Tests.Platform.Telemetry;
 
@@ -22,13 +24,16 @@ public sealed class Collector : IAsyncDisposable
 
     public string Address => _web.Urls.Single();
 
-    public static async Task<Collector> Start()
+    public static async Task<Collector> Start(bool grpc = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = grpc ? HttpProtocols.Http2 : HttpProtocols.Http1));
         var collector = new Collector(builder.Build());
-        collector._web.MapPost("/v1/metrics", (RequestDelegate)(http => collector.Take(http, collector.Metrics)));
-        collector._web.MapPost("/v1/traces", (RequestDelegate)(http => collector.Take(http, collector.Traces)));
+        foreach (var (path, into) in new[] { ("metrics", collector.Metrics), ("traces", collector.Traces) })
+        {
+            collector._web.MapPost($"/v1/{path}", (RequestDelegate)(http => collector.Take(http, into, 0)));
+            collector._web.MapPost($"/opentelemetry.proto.collector.{path.Replace("traces", "trace", StringComparison.Ordinal)}.v1.{{service}}/Export", (RequestDelegate)(http => collector.Take(http, into, 5)));
+        }
         await collector._web.StartAsync();
         return collector;
     }
@@ -52,13 +57,19 @@ public sealed class Collector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 
-    private async Task Take(HttpContext http, ConcurrentQueue<byte[]> into)
+    // gRPC puts five bytes before a message, and says after its answer how it went.
+    private async Task Take(HttpContext http, ConcurrentQueue<byte[]> into, int before)
     {
         Keys.Enqueue(http.Request.Headers.Authorization.ToString());
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
-        into.Enqueue(body.ToArray());
-        http.Response.ContentType = "application/x-protobuf";
+        into.Enqueue(body.ToArray()[before..]);
+        http.Response.ContentType = before == 0 ? "application/x-protobuf" : "application/grpc";
+        if (before > 0)
+        {
+            await http.Response.Body.WriteAsync(new byte[before]);
+            http.Response.AppendTrailer("grpc-status", "0");
+        }
     }
 
     private static IEnumerable<byte[]> Inside(byte[] message, params int[] path) => path.Aggregate<int, IEnumerable<byte[]>>([message], (messages, number) =>

@@ -21,19 +21,34 @@ public abstract class OtlpTests(Engine engine)
         await using var collector = await Collector.Start();
         await using var app = Sending(collector.Address, ("Otlp:Headers", "Authorization=Bearer collector-key"));
         var ruth = await app.Hire("Ruth Calloway", Level.Administrator);
+        await app.Saved(OutboxItem.Of("nobody does this", "", app.Clock.Now().AddHours(-1)));
         app.Clock.Advance(TimeSpan.FromSeconds(307));
         var somebody = Guid.CreateVersion7();
 
         await app.ProgramOf(ruth).GetAsync($"/products/{somebody}?Text=secret-word");
         await app.Services.GetRequiredService<JobRuns>().Run(nameof(JobTests.Grumble), default);
 
-        await Until(() => collector.Levels("onside.job.lag").Contains(307) && collector.Spans.Contains("GET /products/{id:guid}") && collector.Spans.Contains(nameof(JobTests.Grumble)), () => $"{string.Join(", ", collector.Levels("onside.job.lag").Distinct())} {string.Join(", ", collector.Spans.Distinct())}");
-        Assert.True(collector.HasMetric("onside.outbox.age"));
+        await Until(() => collector.Levels("onside.outbox.age").Contains(3907) && collector.Spans.Contains("GET /products/{id:guid}") && collector.Spans.Contains(nameof(JobTests.Grumble)), () => $"{string.Join(", ", collector.Levels("onside.outbox.age").Distinct())} {string.Join(", ", collector.Spans.Distinct())}");
+        Assert.Contains(1, collector.Levels("onside.outbox.waiting"));
+        Assert.Equal(engine == Engine.Sqlite, collector.HasMetric("onside.database.wal.size"));
         Assert.True(collector.HasMetric("http.server.request.duration"));
         Assert.True(collector.HasMetric("dotnet.thread_pool.queue.length"));
         Assert.All(collector.Keys, key => Assert.Equal("Bearer collector-key", key));
         Assert.False(collector.Says(somebody.ToString()), "an id of an address");
         Assert.False(collector.Says("secret-word"), "a question of an address");
+    }
+
+    [Fact]
+    public async Task A_collector_may_speak_grpc()
+    {
+        await using var collector = await Collector.Start(grpc: true);
+        await using var app = Sending(collector.Address, ("Otlp:Protocol", "grpc"));
+        var ruth = app.ProgramOf(await app.Hire("Ruth Calloway", Level.Administrator));
+
+        await ruth.GetAsync("/products");
+
+        await Until(() => collector.HasMetric("onside.outbox.age") && collector.Spans.Contains("GET /products"), () => string.Join(", ", collector.Spans.Distinct()));
+        Assert.Contains("Measurements go to 127.0.0.1", (await Told(ruth)).Signs.Single(sign => sign.Key == "sending").Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,14 +76,8 @@ public abstract class OtlpTests(Engine engine)
     {
         foreach (var (key, value) in also.Append(("Otlp:Endpoint", to)).Append(("Otlp:Seconds", "1")))
             host.UseSetting(key, value);
-        host.ConfigureTestServices(services => services.AddJob<JobTests.Grumble>("every hour").AddJob<Idle>("every minute"));
+        host.ConfigureTestServices(services => services.AddJob<JobTests.Grumble>("every hour"));
     });
-
-    // A job that only this test knows: a level of the same name and labels, told by another test of this process, would take its place.
-    private sealed class Idle : IJob
-    {
-        public Task Run(CancellationToken cancel) => Task.CompletedTask;
-    }
 
     private static Task<ShowHealth.View> Told(HttpClient program) => program.Read<ShowHealth.View>("/settings/health");
 
