@@ -17,7 +17,7 @@ public sealed class SellingTests : IAsyncLifetime
         await using var visit = await Newcomer(Look.Desk);
         var page = visit.Page;
         await page.Locator("a[href='/search']:visible").ClickAsync();
-        await Find(page);
+        await FindInPalette(page);
         await page.Link("Deals").First.ClickAsync();
         await Drag(page);
         await Carry(page);
@@ -33,7 +33,7 @@ public sealed class SellingTests : IAsyncLifetime
     {
         await using var visit = await Newcomer(Look.Phone);
         await visit.Page.Locator("a[href='/search']:visible").ClickAsync();
-        await Find(visit.Page);
+        await FindInPalette(visit.Page);
         await Move(visit.Page, "Needs", 2);
         await Win(visit.Page);
         visit.Faults.None();
@@ -76,6 +76,13 @@ public sealed class SellingTests : IAsyncLifetime
         await visit.Page.Heading("Good morning, Mara").Shows().ToBeVisibleAsync();
         await visit.Page.WaitForLoadStateAsync();
         return visit;
+    }
+
+    private static async Task FindInPalette(IPage page)
+    {
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search and commands" }).FillAsync("filt hot");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Filtration for 14 hotels" }).ClickAsync();
+        await page.Heading("Filtration for 14 hotels").Shows().ToBeVisibleAsync();
     }
 
     private static async Task Find(IPage page)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Onside.Platform.Cli;
 using Onside.Platform.Jobs;
 
 namespace Onside.Platform.Search;
@@ -11,6 +12,7 @@ public static class SearchSetup
         services.AddSingleton<IInterceptor>(scope => scope.GetRequiredService<KnownWords>());
         services.AddSingleton<Opened>();
         services.AddScoped<Searching>();
+        services.AddScoped<IVerifies, VerifyWords>();
         services.AddJob<KeepOpened>("every minute");
     }
 }

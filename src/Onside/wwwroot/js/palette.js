@@ -156,8 +156,12 @@ if (palette) {
     question?.abort();
     isHurried = false;
   });
-
-  // "/tasks#new-task": a form that an address points at is ready to be typed into.
-  const pointed = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (pointed && pointed.matches("form")) pointed.querySelector("input:not([type=hidden]), textarea, select")?.focus();
 }
+
+// "/tasks#new-task": a form that an address points at is ready to be typed into, once the browser has gone there itself.
+const ready = () => setTimeout(() => {
+  const form = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (form && form.matches("form")) form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+});
+addEventListener("load", ready);
+addEventListener("hashchange", ready);

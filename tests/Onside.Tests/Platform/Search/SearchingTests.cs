@@ -235,6 +235,20 @@ public abstract class SearchingTests(Engine engine) : DealTests(engine)
         Assert.Empty((await mara.Read<ShowPalette.View>("/search/palette?Q=%3E contact")).Records);
     }
 
+    [Fact]
+    public async Task Verify_names_a_record_that_is_not_found_by_its_words()
+    {
+        var deal = await Cast.Deal("Pool water");
+        await Note(new("deal", deal.Id), "<p>Chlorine</p>");
+        Task<IReadOnlyList<FormattableString>> Wrong() => App.In(scope => scope.GetServices<global::Onside.Platform.Cli.IVerifies>().OfType<VerifyWords>().Single().Wrong(default));
+        Assert.Empty(await Wrong());
+
+        await App.Db(db => db.Transact(() => db.Set<SearchWord>().Where(word => word.Word == "pool").ExecuteDeleteAsync()));
+        Assert.Equal([$"deal {deal.Id} is not found by its words"], (await Wrong()).Select(one => one.ToString(null)));
+        await App.Db(db => db.Transact(() => db.Set<VocabularyWord>().Where(word => word.Word == "chlorine").ExecuteDeleteAsync()));
+        Assert.Contains("not in the vocabulary: chlorine", (await Wrong()).Select(one => one.ToString(null)));
+    }
+
     private static async Task<IReadOnlyList<ShowPalette.Command>> Commands(HttpClient program, string asked) => (await program.Read<ShowPalette.View>($"/search/palette?Q={Uri.EscapeDataString(asked)}")).Commands;
 
     private async Task<IReadOnlyList<SearchAll.Row>> Ask(Person who, string asked) => (await App.ProgramOf(who).Read<SearchAll.View>($"/search?Q={Uri.EscapeDataString(asked)}")).Rows;
