@@ -96,10 +96,10 @@ public abstract class TakingBackChangesTests(Engine engine) : DealTests(engine)
         var deal = await Cast.Deal("Ward dispensers");
         App.Clock.Advance(TimeSpan.FromDays(3));
         var mara = App.As(Cast.Mara);
-        var moved = await (await mara.Click("/deals/board", $"/deals/{deal.Id}/stage", ("Stage", Cast.Way.Steps[3].Id), ("Version", 1))).Text();
+        var moved = await (await mara.Click($"/deals/{deal.Id}", $"/deals/{deal.Id}/stage", ("Stage", Cast.Way.Steps[3].Id), ("Version", 1))).Text();
         var told = await Last();
         Assert.Contains($"name=\"Undoes\" value=\"{told}\"", moved);
-        var back = await mara.Click("/deals/board", $"/deals/{deal.Id}/stage", ("Stage", Cast.Way.Steps[0].Id), ("Version", 2), ("Undoes", told));
+        var back = await mara.Click($"/deals/{deal.Id}", $"/deals/{deal.Id}/stage", ("Stage", Cast.Way.Steps[0].Id), ("Version", 2), ("Undoes", told));
         Assert.Contains("Ward dispensers moved to Preparation", await back.Text());
         var now = await App.Db(db => db.Set<Deal>().Include(d => d.Stays).SingleAsync());
         Assert.Equal((Cast.Way.Steps[0].Id, deal.StageEnteredAt, 0), (now.StageId, now.StageEnteredAt, now.Stays.Count));
