@@ -59,6 +59,7 @@ public static class FieldNames
         ["SubjectId"] = "record it belongs to",
         ["SubjectKind"] = "kind of record it belongs to",
         ["TotalMinor"] = "total",
+        ["Undoes"] = "move that this one takes back",
         ["UnitPriceMinor"] = "unit price",
         ["ValidFrom"] = "first day",
         ["With"] = "conversation partner",

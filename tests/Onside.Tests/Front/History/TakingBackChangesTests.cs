@@ -91,6 +91,47 @@ public abstract class TakingBackChangesTests(Engine engine) : DealTests(engine)
     }
 
     [Fact]
+    public async Task The_note_after_a_move_takes_the_move_itself_back()
+    {
+        var deal = await Cast.Deal("Ward dispensers");
+        App.Clock.Advance(TimeSpan.FromDays(3));
+        var mara = App.As(Cast.Mara);
+        var moved = await (await mara.Click($"/deals/{deal.Id}", $"/deals/{deal.Id}/stage", ("Stage", Cast.Way.Steps[3].Id), ("Version", 1))).Text();
+        var told = await Last();
+        Assert.Contains($"name=\"Undoes\" value=\"{told}\"", moved);
+        var back = await mara.Click($"/deals/{deal.Id}", $"/deals/{deal.Id}/stage", ("Stage", Cast.Way.Steps[0].Id), ("Version", 2), ("Undoes", told));
+        Assert.Contains("Ward dispensers moved to Preparation", await back.Text());
+        var now = await App.Db(db => db.Set<Deal>().Include(d => d.Stays).SingleAsync());
+        Assert.Equal((Cast.Way.Steps[0].Id, deal.StageEnteredAt, 0), (now.StageId, now.StageEnteredAt, now.Stays.Count));
+
+        // An event of another record is no move of this one.
+        var other = await Cast.Deal("Filtration");
+        await App.ProgramOf(Cast.Mara).Send($"/deals/{other.Id}/stage", new { Stage = Cast.Way.Steps[1].Id });
+        await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[2].Id, Undoes = await Last() });
+        Assert.Equal([Cast.Way.Steps[1].Id, Cast.Way.Steps[2].Id], await App.Db(db => db.Set<Deal>().OrderBy(d => d.Name).Select(d => d.StageId).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_won_deal_that_goes_to_another_customer_or_away_takes_its_day_along()
+    {
+        var (hotels, clinics) = (await App.Saved(Account.Open("Harbour Hotels", Cast.Mara.Id)), await App.Saved(Account.Open("Fern Clinics", Cast.Mara.Id)));
+        var deal = await Cast.Deal("Ward dispensers");
+        var mara = App.ProgramOf(Cast.Mara);
+        await mara.Send($"/deals/{deal.Id}", new { Name = "Ward dispensers", AccountId = hotels.Id });
+        await mara.Send($"/deals/{deal.Id}/win", new { });
+        var day = new DateOnly(2026, 11, 19);
+        Assert.Equal([null, day], await LastWon());
+        await mara.Send($"/deals/{deal.Id}", new { Name = "Ward dispensers", AccountId = clinics.Id });
+        Assert.Equal([day, null], await LastWon());
+        await mara.Send($"/history/{await Last()}/undo", new { });
+        Assert.Equal([null, day], await LastWon());
+        await mara.Send($"/deals/{deal.Id}/deletion", new { });
+        Assert.Equal([null, null], await LastWon());
+        await mara.Send($"/trash/deal/{deal.Id}/restoration", new { });
+        Assert.Equal([null, day], await LastWon());
+    }
+
+    [Fact]
     public async Task After_thirty_days_and_without_the_right_nothing_is_taken_back()
     {
         var deal = await Cast.Deal("Ward dispensers");
@@ -240,6 +281,8 @@ public abstract class TakingBackChangesTests(Engine engine) : DealTests(engine)
         Assert.Empty((await App.ProgramOf(Cast.Lena).Read<ShowTrash.View>("/trash")).Rows);
         Assert.Equal(0, (await App.Types("verify")).Code);
     }
+
+    private Task<List<DateOnly?>> LastWon() => App.Db(db => db.Set<Account>().OrderBy(account => account.Name).Select(account => account.LastWonOn).ToListAsync());
 
     private Task<Guid> Last() => App.Db(db => db.Set<PlatformChange>().OrderByDescending(change => change.Sequence).Select(change => change.EventId).FirstAsync());
 
