@@ -26,14 +26,21 @@ public sealed class DemoFiles(Shelf shelf) : IDemoPart
 
     private async Task Tell(DemoStory story, DemoEpisode episode, List<File> files)
     {
-        var span = (episode.Until < story.Day.HistoryEnd ? episode.Until : story.Day.HistoryEnd.AddHours(-8)) - episode.From;
-        DateTime At(double share) => episode.From + TimeSpan.FromMinutes(Math.Floor(Math.Max(0, span.TotalMinutes) * share));
-        files.Add(await Born(story, episode, At(0.2), "Notes from the first visit.txt", DemoPapers.Notes(episode.Account)));
-        files.Add(await Born(story, episode, At(0.4), "Floor plan.png", DemoPapers.Plan(story.Dice)));
-        var offer = await Born(story, episode, At(0.6), $"Offer {episode.Account}.pdf", DemoPapers.Offer(episode.Account, 1));
-        var again = await Kept(story, At(0.8), $"Offer {episode.Account}.pdf", DemoPapers.Offer(episode.Account, 2));
-        story.Happens(offer, At(0.8), episode.OwnerId, () => offer.Replace(again, episode.OwnerId, At(0.8)));
+        var at = Moments(story, episode);
+        files.Add(await Born(story, episode, at[0], "Notes from the first visit.txt", DemoPapers.Notes(episode.Account)));
+        files.Add(await Born(story, episode, at[1], "Floor plan.png", DemoPapers.Plan(story.Dice)));
+        var offer = await Born(story, episode, at[2], $"Offer {episode.Account}.pdf", DemoPapers.Offer(episode.Account, 1));
+        var again = await Kept(story, at[3], $"Offer {episode.Account}.pdf", DemoPapers.Offer(episode.Account, 2));
+        story.Happens(offer, at[3], episode.OwnerId, () => offer.Replace(again, episode.OwnerId, at[3]));
         files.Add(offer);
+    }
+
+    // Four moments at work, one after the other, since the episode began.
+    private static List<DateTime> Moments(DemoStory story, DemoEpisode episode)
+    {
+        var (first, last) = (DateOnly.FromDateTime(episode.From), story.Day.Last);
+        return [.. Enumerable.Range(0, 4).Select(_ => DemoDay.Moment(story.Dice, first < last ? DemoDay.AnyWorkday(story.Dice, first, last) : last))
+            .Select(at => at > episode.From ? at : episode.From.AddMinutes(story.Dice.Between(5, 60))).Order()];
     }
 
     private async Task<File> Born(DemoStory story, DemoEpisode episode, DateTime at, string name, byte[] bytes)
