@@ -23,6 +23,7 @@ public sealed class MentioningTests : IAsyncLifetime
         var page = await tom.Go("/inbox");
         await page.Locator("#inbox .unread").Shows().ToContainTextAsync("Mara Lindqvist mentioned you");
         await page.Locator("#inbox").Shows().ToContainTextAsync("Because you were mentioned");
+        await tom.Quiet();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"**/deals/{_office.Hotels.Id}*");
@@ -37,12 +38,14 @@ public sealed class MentioningTests : IAsyncLifetime
 
         await tom.Go("/inbox");
         await page.Locator("#inbox .read").Shows().ToBeVisibleAsync();
+        await tom.Quiet();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("z");
         await page.Keyboard.PressAsync("Enter");
         await page.Heading("Nothing waits for you").Shows().ToBeVisibleAsync();
         await page.Button("Undo").ClickAsync();
         await page.Locator("#inbox .unread").Shows().ToBeVisibleAsync();
+        await tom.Quiet();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("e");
         await page.Heading("Nothing waits for you").Shows().ToBeVisibleAsync();

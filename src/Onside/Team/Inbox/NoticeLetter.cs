@@ -73,5 +73,5 @@ public sealed class NoticeLetter(Reader reader, IReadOnlyDictionary<Subject, Sub
 
     private NoticeView View(Notice notice) => NoticeView.Of(notice, notice.Subject is { } about ? seen[about] : null, names, reasons);
 
-    private static string Html(string text) => WebUtility.HtmlEncode(text);
+    private static string Html(string text) => WebUtility.HtmlEncode(Eml.OneLine(text));
 }
