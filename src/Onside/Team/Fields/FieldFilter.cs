@@ -27,14 +27,20 @@ public sealed class FieldFilter(AppDb db, Me me, Kept<FieldBook> kept, Kept<Pers
         foreach (var name in asked.Names)
         {
             var (key, way) = name.Split('.') is [var first, var second] ? (first, second.ToLowerInvariant()) : (name, "");
-            var texts = (asked.Typed(name) ?? []).Where(text => text.Trim().Length > 0).ToList();
+            var texts = Texts(asked, name);
             var field = book.Known(kind, key) ?? throw new Refusal($"This list has no field {key}.", 400);
-            if (texts.Count == 0)
+            // Both ends of a range are one condition, so that a narrow one is found by its few.
+            if (texts.Count == 0 || (way == "until" && Texts(asked, $"{key}.from").Count > 0))
                 continue;
-            narrowing.Add(way == "blank" ? Blank<T>(field, texts[0] is "true" or "on") : await Holding<T>(Condition(field, way, texts, hearing)));
+            var held = way == "blank" ? null : Condition(field, way, texts, hearing);
+            if (way == "from" && Texts(asked, $"{key}.until") is { Count: > 0 } until && Key(field, until[0], hearing) is var end)
+                held = held!.Where(value => value.Key!.CompareTo(end) <= 0);
+            narrowing.Add(held is null ? Blank<T>(field, texts[0] is "true" or "on") : await Holding<T>(held));
         }
         return rows => narrowing.Aggregate(rows, (left, next) => next(left));
     }
+
+    private static List<string> Texts(Loose asked, string name) => [.. (asked.Typed(name) ?? []).Where(text => text.Trim().Length > 0)];
 
     private Func<IQueryable<T>, IQueryable<T>> Blank<T>(CustomField field, bool isBlank) where T : Entity
     {

@@ -53,7 +53,8 @@ public sealed class RecordKinds(IEnumerable<RecordKind> kinds)
 
     public IReadOnlyList<RecordKind> All => _all;
 
-    public IEnumerable<RecordKind> WithFields => _all.Where(kind => kind.HasFields);
+    // The highest feature first: deals are asked for most.
+    public IEnumerable<RecordKind> WithFields => _all.Where(kind => kind.HasFields).Reverse();
 
     public RecordKind? Of(string? kind) => _all.Find(known => known.Kind == kind);
 
