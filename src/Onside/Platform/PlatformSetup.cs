@@ -36,18 +36,12 @@ public static class PlatformSetup
         services.AddHealth();
         builder.AddTelemetry();
         services.AddOpenApiDocument();
-        builder.AddMail();
-        builder.Services.AddSingleton<PushKeys>().AddSingleton<PushLine>();
         builder.AddLimits();
         services.AddData(store);
         builder.AddLive(store);
         services.AddAccess();
-        services.AddScoped<SubjectBook>();
         services.AddSearch();
-        services.AddHistoryBook();
-        services.AddSingleton<Shelf>();
-        services.AddSingleton(FileRules.From(builder.Configuration));
-        services.AddScoped<Eyes>();
+        builder.AddForFeatures();
         services.AddCommand<DemoCommand>();
         services.AddDataProtection().SetApplicationName("onside").PersistKeysToFileSystem(new DirectoryInfo(store.KeyFolder));
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -56,6 +50,18 @@ public static class PlatformSetup
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new UtcJson());
         });
+    }
+
+    // What features build upon.
+    private static void AddForFeatures(this WebApplicationBuilder builder)
+    {
+        builder.AddMail();
+        builder.Services.AddSingleton<PushKeys>().AddSingleton<PushLine>();
+        builder.Services.AddScoped<SubjectBook>();
+        builder.Services.AddScoped<Eyes>();
+        builder.Services.AddHistoryBook();
+        builder.Services.AddSingleton<Shelf>();
+        builder.Services.AddSingleton(FileRules.From(builder.Configuration));
     }
 
     public static RouteGroupBuilder UsePlatform(this WebApplication app)

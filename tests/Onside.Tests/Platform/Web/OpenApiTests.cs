@@ -10,7 +10,7 @@ namespace Onside.Tests.Platform.Web;
 public sealed class OpenApiTests : IDisposable
 {
     // Addresses that are not for programs: files, health, the door for commands, and the document itself.
-    private static readonly string[] Outside = ["/a/{mark}/{**name}", "/health/live", "/health/ready", "/_commands", "/openapi.json"];
+    private static readonly string[] Outside = ["/a/{mark}/{**name}", "/health/live", "/health/ready", "/_commands", "/openapi.json", "/metrics", "/push-worker.js"];
 
     private readonly OnsideApp _app = new(Engine.Sqlite);
 
