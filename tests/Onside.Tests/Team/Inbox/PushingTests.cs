@@ -122,8 +122,8 @@ public abstract class PushingTests(Engine engine) : IAsyncLifetime
     {
         using var app = new OnsideApp(engine);
         var line = app.Services.GetRequiredService<PushLine>();
-        foreach (var host in new[] { "localhost", "localhost." })
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => line.Send($"https://{host}:{new Uri(Endpoint).Port}/1", Key, Base64Url.EncodeToString(_secret), "x"u8.ToArray(), default));
+        var fault = await Assert.ThrowsAnyAsync<HttpRequestException>(() => line.Send($"https://localhost:{new Uri(Endpoint).Port}/1", Key, Base64Url.EncodeToString(_secret), "x"u8.ToArray(), default));
+        Assert.Contains("localhost is not on the open internet", fault.ToString(), StringComparison.Ordinal);
         Assert.Empty(_arrived);
     }
 
