@@ -150,7 +150,7 @@ public sealed class HostileCompany : IDisposable
             var deal = Described(Deal.Open("Closed", Cast.Ruth.Id, Cast.Way.Steps[3], Now.AddDays(-40)), account, contact, Today);
             deal.MoveTo(Cast.Way.Steps[4], Now.AddDays(-10));
             deal.Join(Cast.Tom.Id, nameof(Function.SalesRepresentative));
-            deal.Fill([new(deal.Id, 1, product.Id, "Filter", 14_000, 1_200_00, 500)], (amount, _) => amount);
+            deal.Fill([new(deal.Id, 1, product.Id, "Filter", 14_000, 1_200_00, 500)], (amount, _) => amount, Now);
             end(deal);
             yield return deal;
         }
