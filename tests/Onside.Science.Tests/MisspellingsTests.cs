@@ -50,7 +50,7 @@ public sealed class MisspellingsTests
     [Fact]
     public void A_beginning_with_one_slip_is_one_edit_from_some_beginning() => Prop.ForAll(Words, Words, (typed, word) =>
         Misspellings.BeginsOneEditApart(typed, word)
-        == (!word.StartsWith(typed, StringComparison.Ordinal) && Enumerable.Range(0, word.Length + 1).Any(length => StringSimilarity.AreOneEditApart(typed, word[..length])))).QuickCheckThrowOnFailure();
+        == (!word.StartsWith(typed, StringComparison.Ordinal) && Enumerable.Range(0, word.Length + 1).Any(length => StringSimilarity.AreOneEditApart(typed, word.AsSpan(0, length))))).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("hotel", "hotel", 1)]

@@ -88,7 +88,7 @@ public abstract class InboxTests(Engine engine) : DealTests(engine)
     [Fact]
     public async Task Snoozed_it_comes_again_as_new_on_top_and_not_before()
     {
-        var deal = await Shared();
+        await Shared();
         var lena = App.ProgramOf(Cast.Lena);
         var notice = Assert.Single(await Waiting(App, Cast.Lena));
         await lena.Send("/inbox/reading", new { Ids = new[] { notice.Id } });
