@@ -23,7 +23,7 @@ public sealed class Site : IDisposable
         App.StartServer();
         var listened = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         var port = listened.Select(address => BindingAddress.Parse(address)).First(address => !address.IsUnixPipe).Port;
-        Address = new($"http://localhost:{port}");
+        App.ServedAt = Address = new($"http://localhost:{port}");
     }
 
     public OnsideApp App { get; }

@@ -25,6 +25,9 @@ public sealed class OnsideApp(Engine engine, Action<IWebHostBuilder>? also = nul
 
     public Store Store => _store;
 
+    // Where it is really served, when it is.
+    public Uri? ServedAt { get; set; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("data", _store.Folder);
@@ -115,5 +118,5 @@ public sealed class OnsideApp(Engine engine, Action<IWebHostBuilder>? also = nul
         return client;
     }
 
-    private static WebApplicationFactoryClientOptions Https(bool follow) => new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = follow, HandleCookies = true };
+    private WebApplicationFactoryClientOptions Https(bool follow) => new() { BaseAddress = ServedAt ?? new Uri("https://localhost"), AllowAutoRedirect = follow, HandleCookies = true };
 }

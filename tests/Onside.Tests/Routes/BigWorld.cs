@@ -54,7 +54,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["people"] = Manager.Id;
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
             _ids[key] = await db.Set<Activity>().Where(a => a.Kind == kind && a.SubjectId != null).OrderByDescending(a => a.At).Select(a => a.Id).FirstAsync();
-        _ids["eventId"] = await db.Set<PlatformEvent>().Where(e => e.SubjectId == _ids["deals"]).OrderBy(e => e.At).Select(e => e.Id).FirstAsync();
+        _ids["eventId"] = await db.Set<PlatformEvent>().OrderBy(e => e.Sequence).Select(e => e.Id).FirstAsync();
         _ids["actId"] = Guid.CreateVersion7();
         await First<Product>(db, "products");
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();

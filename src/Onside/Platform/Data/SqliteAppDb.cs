@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Onside.Platform.Data;
 
@@ -14,7 +16,7 @@ public class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
         try
         {
             // EF's pool counts a connection as open that was left open: an own one is put away before another takes its place.
-            Database.CloseConnection();
+            this.GetService<IRelationalConnection>().Dispose();
             Database.SetDbConnection((_seat = Seats.Take()).Connection);
             return new Held(this, turn);
         }

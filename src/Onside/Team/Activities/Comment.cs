@@ -2,14 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.People;
 
 namespace Onside.Team.Activities;
 
 // An answer below a note, a call, a meeting or a task: one thread each, in the order it was written.
-public class Comment(Guid activityId, Guid authorId, DateTime createdAt) : Entity
+public class Comment(Guid activityId, Guid authorId, DateTime createdAt) : Entity, IPartOf
 {
+    // Open pages of what it is about hear of it when it is written.
+    private Subject? _on;
+
     public Guid ActivityId { get; private set; } = activityId;
     public Guid AuthorId { get; private set; } = authorId;
     public DateTime CreatedAt { get; private set; } = createdAt;
@@ -18,9 +22,11 @@ public class Comment(Guid activityId, Guid authorId, DateTime createdAt) : Entit
     public string Text { get; private set; } = "";
     public DateTime? EditedAt { get; private set; }
 
+    Subject? IPartOf.Whole => _on;
+
     public static Comment Write(Activity about, Guid authorId, string text, DateTime now)
     {
-        var comment = new Comment(about.Id, authorId, now);
+        var comment = new Comment(about.Id, authorId, now) { _on = about.Subject };
         comment.Say(text);
         comment.Announce(new CommentWritten(comment.Id, about.Id, about.SubjectKind, about.SubjectId, authorId));
         return comment;

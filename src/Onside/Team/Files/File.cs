@@ -8,7 +8,7 @@ using Onside.Science;
 namespace Onside.Team.Files;
 
 // A file on a subject: a name and its versions, of which the newest is the file.
-public class File(string subjectKind, Guid subjectId, string name, Guid addedById, DateTime addedAt) : Entity, INamed
+public class File(string subjectKind, Guid subjectId, string name, Guid addedById, DateTime addedAt) : Entity, INamed, IPartOf
 {
     private readonly List<FileVersion> _versions = [];
 
@@ -24,6 +24,8 @@ public class File(string subjectKind, Guid subjectId, string name, Guid addedByI
     public IReadOnlyCollection<FileVersion> Versions => _versions;
 
     public Subject Subject => new(SubjectKind, SubjectId);
+
+    Subject? IPartOf.Whole => Subject;
 
     public string SearchText => Name;
 

@@ -3,6 +3,7 @@ using Onside.Platform.Cli;
 using Onside.Platform.Demo;
 using Onside.Platform.Files;
 using Onside.Platform.Jobs;
+using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
@@ -14,6 +15,7 @@ public static class FilesFeature
     {
         services.AddScoped<Cabinet>();
         services.AddScoped<ISubjects, FileSubjects>();
+        services.AddScoped<IFindable, FilesFound>();
         services.AddScoped<IVerifies, VerifyFiles>();
         services.AddScoped<IDemoPart, DemoFiles>();
         services.AddFileTells();

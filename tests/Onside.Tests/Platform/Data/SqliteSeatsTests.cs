@@ -123,6 +123,7 @@ public sealed class SqliteSeatsTests : IAsyncLifetime
             await _app.Db(async db =>
             {
                 await db.Database.OpenConnectionAsync();
+                await db.Database.OpenConnectionAsync();
                 return await db.Set<Account>().CountAsync();
             });
             await Held(db => Save(db, $"Customer {round}"));

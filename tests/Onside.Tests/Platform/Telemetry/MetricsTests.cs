@@ -133,7 +133,8 @@ public abstract class MetricsTests(Engine engine) : IAsyncLifetime
         Assert.Equal((1, 0), (told["onside_database_up"], told["onside_uptime_seconds"]));
         Assert.True(told["onside_disk_free_bytes"] <= told["onside_disk_size_bytes"]);
         Assert.Equal(engine == Engine.Sqlite, told.Told("onside_database_wal_size_bytes") is not null);
-        Assert.Equal(engine == Engine.Postgres, told.Told("db_client_connection_max{db_client_connection_pool_name=\"onside\"}") is not null);
+        // The driver counts for a whole process, in which other tests run too.
+        Assert.True(engine == Engine.Sqlite || told.Told("db_client_connection_max{db_client_connection_pool_name=\"onside\"}") is not null);
     }
 
     [Fact]
