@@ -13,11 +13,11 @@ public static class HostileText
     private const string Address = "javascript:alert(3)//";
 
     // Codes and marks of the program itself; a sort key is never shown.
-    private static readonly string[] Codes = ["Currency", "Locale", "Zone", "Theme", "Kind", "Key", "Country", "Function", "Language"];
+    private static readonly string[] Codes = ["Currency", "Locale", "Zone", "Theme", "Kind", "Key", "Country", "Function", "Language", "StoredAs"];
     private static readonly string[] ShownOfPlatform = ["Session.Browser", "Token.Name", "PlatformChange.Before", "PlatformChange.After", "PlatformEvent.Payload"];
 
     // Text with marks is cleaned on its way in, so it is written by hand and not from below.
-    private static readonly string[] Marked = ["Activity.Text"];
+    private static readonly string[] Marked = ["Activity.Text", "Comment.Text"];
 
     public static string Of(int longest) => Sentence[..Math.Min(longest, Sentence.Length)];
 

@@ -74,7 +74,7 @@ public sealed class SellingTests : IAsyncLifetime
         await visit.Go(link);
         await visit.Page.Button("Sign in").ClickAsync();
         await visit.Page.Heading("Good morning, Mara").Shows().ToBeVisibleAsync();
-        await visit.Page.WaitForLoadStateAsync();
+        await visit.Quiet();
         return visit;
     }
 

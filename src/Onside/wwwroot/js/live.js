@@ -2,13 +2,14 @@ import { isDirty } from "./unsaved.js";
 import { toast } from "./toast.js";
 import { say } from "./words.js";
 
-// Parts that say what they listen to (data-live="deal/0197… here/deal/0197…") are fetched again when it changed, with the reader's own rights, and only what differs is touched.
+// Parts that say what they listen to (data-live="deal/0197…,activity") are fetched again when it changed, with the reader's own rights, and only what differs is touched.
 // One tab of a browser holds the stream and tells the others (docs/decisions/0006).
 const tab = Math.random().toString(36).slice(2, 14);
 const channel = new BroadcastChannel("live");
 const most = 150;
+const young = 3_000;
 const parts = () => [...document.querySelectorAll("[data-live]")];
-const topicsOf = (part) => part.dataset.live.split(" ").filter(Boolean);
+const topicsOf = (part) => part.dataset.live.split(",").filter(Boolean);
 const mine = () => [...new Set(parts().flatMap(topicsOf))];
 
 // Which parts are due, and fetching them
@@ -34,6 +35,8 @@ function hear(lines) {
 }
 
 async function fetchDue() {
+  // A card in hand is not taken away.
+  if (document.querySelector(".gap, .sortable-chosen, .held")) return (timer = setTimeout(fetchDue, 500));
   timer = 0;
   const now = [...due].filter((part) => part.isConnected);
   due.clear();
@@ -130,7 +133,8 @@ function listen() {
   next.addEventListener("open", () => {
     // The one before is kept until this one is there: nothing is missed between them.
     before?.close();
-    if (opened || !before) tellAll("- 99 again");
+    // A page that was just read has missed nothing; one that takes the stream over, or gets it back, may have.
+    if (opened || (!before && performance.now() > young)) tellAll("- 99 again");
     opened = true;
   });
   next.addEventListener("message", ({ data }) => tellAll(data));
