@@ -13,7 +13,7 @@ public sealed class Conflict(int now, IReadOnlyList<Conflict.Field> fields)
 
     // Theirs and mine as the same form: the fields that differ.
     public static Conflict Between<TForm>(TForm theirs, TForm yours, int version, IEnumerable<Field>? also = null) where TForm : class => new(version,
-        [.. FormShape.Of(typeof(TForm)).Where(field => field.IsPlain && field.Name != "Version")
+        [.. FormShape.Of(typeof(TForm)).Where(field => field.IsPlain && field.Name != "Version" && !Equals(field.Get(theirs), field.Get(yours)))
             .Select(field => new Field(field.Name, field.Text(theirs), field.Text(yours), Kept: field.Kept(theirs)))
             .Where(field => field.Theirs != field.Yours), .. also ?? []]);
 }
