@@ -88,6 +88,7 @@ public sealed class FilesJourneyTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Notes.txt", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#file").WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await page.Locator("#file input[type=file]").FocusAsync();
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync(A("Notes.txt", "Twelve places"));

@@ -23,13 +23,13 @@ public sealed class PaletteTests : IAsyncLifetime
         await page.Heading("Filtration for 14 hotels").Shows().ToBeVisibleAsync();
 
         await Type(page, "move needs");
-        await Option(page, "Move to Needs").Shows().ToBeVisibleAsync();
+        await Option(page, "Move to Needs").Shows().ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".steps [aria-current=step]").Shows().ToContainTextAsync("Needs");
         Assert.Equal(_office.Cast.Way.Steps[2].Id, (await _office.Stored(_office.Hotels.Id)).StageId);
 
         await Type(page, "won");
-        await Option(page, "Close as won").Shows().ToBeVisibleAsync();
+        await Option(page, "Close as won").Shows().ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
         await page.Button("Reopen").First.Shows().ToBeVisibleAsync();
         Assert.Equal(Result.Won, (await _office.Stored(_office.Hotels.Id)).Result);

@@ -1,3 +1,4 @@
+import { tab } from "./live.js";
 import { say } from "./words.js";
 
 // A panel of files takes what is chosen, dragged onto it or pasted on its page: each file is a request of its own, two at a time, with its progress and its refusal.
@@ -44,6 +45,7 @@ function send(panel, file, shown) {
     const failed = (sentence) => done(refuse(panel, shown, sentence ?? say(panel, "failed", { name: file.name })));
     xhr.open("POST", panel.dataset.files);
     xhr.setRequestHeader("Accept", "application/json");
+    xhr.setRequestHeader("X-Tab", tab);
     xhr.setRequestHeader("X-Antiforgery", document.querySelector("meta[name=antiforgery]")?.content ?? "");
     xhr.upload.onprogress = ({ loaded, total }) => (shown.bar.value = total ? loaded / total : 0);
     xhr.onload = () => {

@@ -4,7 +4,7 @@ import { say } from "./words.js";
 
 // Parts that say what they listen to (data-live="deal/0197…,activity") are fetched again when it changed, with the reader's own rights, and only what differs is touched.
 // One tab of a browser holds the stream and tells the others (docs/decisions/0006).
-const tab = Math.random().toString(36).slice(2, 14);
+export const tab = Math.random().toString(36).slice(2, 14);
 const channel = new BroadcastChannel("live");
 const most = 150;
 const young = 3_000;

@@ -45,6 +45,8 @@ function offerActs() {
     .filter((element) => !element.disabled && !element.closest("dialog") && asked.every((word) => wordsOf(nameOf(element)).some((part) => part.startsWith(word))));
   if (!group || !found.length) return group?.remove();
   group.append(...found.map(optionOf));
+  // Words that name an act mean it first; a record of the same name comes after.
+  if (asked.length) list.prepend(group);
   group.hidden = false;
 }
 
@@ -77,8 +79,10 @@ async function ask() {
   }
 }
 
+// What was asked before is not waited for: an Enter in haste would take its first.
 function askSoon() {
   clearTimeout(timer);
+  question?.abort();
   isAsked = true;
   isHurried = false;
   timer = setTimeout(ask, wait);
@@ -90,7 +94,12 @@ function step(by) {
   if (all.length) mark(all[(at + by + all.length) % all.length]);
 }
 
-function act(element) {
+// A page that was fetched anew since it was asked has the same place under a new element.
+const standing = (element) => element.isConnected ? element : [...document.querySelectorAll("[data-command]")].find((other) => nameOf(other) === nameOf(element));
+
+function act(asked) {
+  const element = standing(asked);
+  if (!element) return openPalette(nameOf(asked));
   if (element.matches("input, textarea, select")) return element.focus();
   for (let part = element.closest("details:not(.menu)"); part; part = part.parentElement.closest("details:not(.menu)")) part.open = true;
   element.click();
