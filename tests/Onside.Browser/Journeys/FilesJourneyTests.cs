@@ -90,7 +90,10 @@ public sealed class FilesJourneyTests : IAsyncLifetime
         await page.Locator("#file").WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.Load);
         await page.Locator("#file input[type=file]").FocusAsync();
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        var before = await page.EvaluateAsync<string>("document.activeElement.outerHTML + document.hasFocus() + location.href");
+        IFileChooser chooser;
+        try { chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"), new() { Timeout = 5000 }); }
+        catch (TimeoutException) { throw new InvalidOperationException(before + " ==> " + await page.EvaluateAsync<string>("document.activeElement.outerHTML + document.hasFocus() + location.href + navigator.userActivation.hasBeenActive + navigator.userActivation.isActive")); }
         await chooser.SetFilesAsync(A("Notes.txt", "Twelve places"));
         await Assertions.Expect(page.Locator("#file .rows > li")).ToHaveCountAsync(2);
         await page.GetByLabel("Name of the file").FillAsync("Places");

@@ -13,6 +13,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Shared.Ui"],
         ["Team.People"],
         ["Team.Inbox", "Team.Fields"],
+        ["Team.Lists"],
         ["Team.Activities"],
         ["Team.Files"],
         ["Customers.Catalog", "Customers.Accounts"],

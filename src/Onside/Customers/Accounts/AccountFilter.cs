@@ -35,6 +35,13 @@ public class AccountFilter
     [MaxLength(100)]
     public string? Text { get; set; }
 
+    // Conditions of any field: close:in:next-30-days, or one of several: owner:is:me|stale:is:yes. See Team/Lists.
+    public List<string> Where { get; set; } = [];
+
+    // By which field the rows are added up.
+    [MaxLength(60)]
+    public string? Group { get; set; }
+
     // Fields of the company's own: Fields.tier=gold, Fields.seats.from=10. Columns are called fields.<key>.
     public Loose? Fields { get; set; }
 
@@ -48,7 +55,7 @@ public class AccountFilter
     [Range(1, 200)]
     public int? Size { get; set; }
 
-    public bool IsEmpty => Owner.Count == 0 && Unowned != true && Industry is null && Region is null && Lifecycle is null && Tag is null && Text is null && Fields?.IsBlank != false;
+    public bool IsEmpty => Owner.Count == 0 && Unowned != true && Industry is null && Region is null && Lifecycle is null && Tag is null && Text is null && Where.Count == 0 && Fields?.IsBlank != false;
 
     public IQueryable<Account> Apply(IQueryable<Account> accounts, AppDb db, DateOnly today)
     {

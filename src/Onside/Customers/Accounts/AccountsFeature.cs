@@ -6,6 +6,7 @@ using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
+using Onside.Team.Lists;
 
 namespace Onside.Customers.Accounts;
 
@@ -25,6 +26,7 @@ public static class AccountsFeature
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddCustomerTells();
         services.AddCustomerFields();
+        services.AddCustomerLists();
         services.AddSingleton(new Place("customers", $"Customers", "/customers", "building-2", 30, OnPhone: true));
         services.AddSingleton(new Place("contacts", $"Contacts", "/contacts", "user", 31));
         services.AddSingleton(new Creation($"New customer", "/customers/new", "building-2", 20));
@@ -35,7 +37,7 @@ public static class AccountsFeature
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         var accounts = app.MapGroup("/customers");
-        accounts.MapGet("", ListAccounts.Get).ForReaders();
+        accounts.MapGet("", ListAccounts.Get).ForReaders().OpensUsual("account");
         accounts.MapGet("/export", ExportAccounts.Get).ForReaders().Watched("export");
         accounts.MapGet("/find", FindAccounts.Get).ForReaders();
         accounts.MapGet("/similar", FindSimilarAccounts.Get).ForReaders();
@@ -66,7 +68,7 @@ public static class AccountsFeature
 
     private static void MapContacts(RouteGroupBuilder contacts)
     {
-        contacts.MapGet("", ListContacts.Get).ForReaders();
+        contacts.MapGet("", ListContacts.Get).ForReaders().OpensUsual("contact");
         contacts.MapGet("/export", ExportContacts.Get).ForReaders().Watched("export");
         contacts.MapGet("/find", FindContacts.Get).ForReaders();
         contacts.MapGet("/similar", FindSimilarContacts.Get).ForReaders();

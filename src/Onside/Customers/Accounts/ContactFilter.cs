@@ -26,6 +26,13 @@ public class ContactFilter
     [MaxLength(100)]
     public string? Text { get; set; }
 
+    // Conditions of any field: close:in:next-30-days, or one of several: owner:is:me|stale:is:yes. See Team/Lists.
+    public List<string> Where { get; set; } = [];
+
+    // By which field the rows are added up.
+    [MaxLength(60)]
+    public string? Group { get; set; }
+
     // Fields of the company's own: Fields.tier=gold, Fields.seats.from=10. Columns are called fields.<key>.
     public Loose? Fields { get; set; }
 
@@ -39,7 +46,7 @@ public class ContactFilter
     [Range(1, 200)]
     public int? Size { get; set; }
 
-    public bool IsEmpty => Owner.Count == 0 && Account is null && Alone != true && Tag is null && Text is null && Fields?.IsBlank != false;
+    public bool IsEmpty => Owner.Count == 0 && Account is null && Alone != true && Tag is null && Text is null && Where.Count == 0 && Fields?.IsBlank != false;
 
     public IQueryable<Contact> Apply(IQueryable<Contact> contacts, AppDb db)
     {

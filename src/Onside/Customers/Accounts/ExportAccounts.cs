@@ -3,6 +3,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Export;
 using Onside.Platform.Lists;
 using Onside.Platform.Web;
+using Onside.Team.Lists;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -11,11 +12,13 @@ namespace Onside.Customers.Accounts;
 // The customers as they are asked for, all of them, as a file.
 public static class ExportAccounts
 {
-    public static async Task<Exported<AccountRow>> Get(Query<AccountFilter> query, Query<Exporting> how, AppDb db, Me me, Kept<PersonNames> people, TimeProvider clock)
+    public static async Task<Exported<AccountRow>> Get(Query<AccountFilter> query, Query<Exporting> how, AppDb db, Me me, Kept<PersonNames> people, TimeProvider clock, Listing lists)
     {
         var (names, today) = (await people.Current(), clock.Today(me.Zone));
-        var accounts = query.Value.Apply(db.Set<Account>().VisibleTo(me), db, today);
-        return new(Say($"Customers"), how.Value.Format, Columns(names), AccountFilter.Sorts.Named(query.Value.Sort).All(accounts, AccountRow.From(today)));
+        var (filter, own) = (query.Value, await lists.Columns("account"));
+        var accounts = (await lists.Narrowing<Account>(filter.Where, filter.Fields))(filter.Apply(db.Set<Account>().VisibleTo(me), db, today));
+        return new(Say($"Customers"), how.Value.Format, [.. Columns(names), .. OwnColumns.Of<AccountRow>(own, account => account.Fields)],
+            (await lists.Sort(AccountFilter.Sorts, filter.Sort)).All(accounts, AccountRow.From(today), lists.Completing<AccountRow>("account", account => account.Id, (account, fields) => account with { Fields = fields })));
     }
 
     private static IReadOnlyList<Column<AccountRow>> Columns(PersonNames names) =>

@@ -3,6 +3,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Export;
 using Onside.Platform.Lists;
 using Onside.Platform.Web;
+using Onside.Team.Lists;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -11,11 +12,12 @@ namespace Onside.Customers.Accounts;
 // The contacts as they are asked for, all of them, as a file.
 public static class ExportContacts
 {
-    public static async Task<Exported<ContactRow>> Get(Query<ContactFilter> query, Query<Exporting> how, AppDb db, Me me, Kept<PersonNames> people)
+    public static async Task<Exported<ContactRow>> Get(Query<ContactFilter> query, Query<Exporting> how, AppDb db, Me me, Kept<PersonNames> people, Listing lists)
     {
-        var names = await people.Current();
-        var contacts = query.Value.Apply(db.Set<Contact>().VisibleTo(me), db);
-        return new(Say($"Contacts"), how.Value.Format, Columns(names), ContactFilter.Sorts.Named(query.Value.Sort).All(contacts, ContactRow.From(db, me)));
+        var (filter, names, own) = (query.Value, await people.Current(), await lists.Columns("contact"));
+        var contacts = (await lists.Narrowing<Contact>(filter.Where, filter.Fields))(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
+        return new(Say($"Contacts"), how.Value.Format, [.. Columns(names), .. OwnColumns.Of<ContactRow>(own, contact => contact.Fields)],
+            (await lists.Sort(ContactFilter.Sorts, filter.Sort)).All(contacts, ContactRow.From(db, me), lists.Completing<ContactRow>("contact", contact => contact.Id, (contact, fields) => contact with { Fields = fields })));
     }
 
     private static IReadOnlyList<Column<ContactRow>> Columns(PersonNames names) =>

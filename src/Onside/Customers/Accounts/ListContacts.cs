@@ -7,25 +7,29 @@ using Onside.Platform.Lists;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
 using Onside.Team.Fields;
+using Onside.Team.Lists;
 using Onside.Team.People;
 
 namespace Onside.Customers.Accounts;
 
 public static class ListContacts
 {
-    public static async Task<Page<ContactListPage, View>> Get(Query<ContactFilter> query, AppDb db, Me me, Kept<PersonNames> people, FieldLists lists)
+    public static async Task<Page<ContactListPage, View>> Get(Query<ContactFilter> query, AppDb db, Me me, Kept<PersonNames> people, Listing lists)
     {
         var (filter, names) = (query.Value, await people.Current());
-        var contacts = (await lists.Narrowing<Contact>(filter.Fields))(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
+        var contacts = (await lists.Narrowing<Contact>(filter.Where, filter.Fields))(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
         var page = await (await lists.Sort(ContactFilter.Sorts, filter.Sort)).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
         var account = filter.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
         var (own, sheets) = (await lists.Columns("contact"), await lists.Sheets("contact", page.Rows.Select(row => row.Id)));
-        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await contacts.CountUpTo(), filter, query.Asked, account, Owners.SeenBy(me, names), own));
+        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await contacts.CountUpTo(), filter, query.Asked, account, Owners.SeenBy(me, names), own, await lists.Bar(query.Asked, filter.Where, filter.Group, contacts)));
     }
 
     public record View(
         IReadOnlyList<ContactRow> Rows, string? Next, Counted Total, ContactFilter Filter, string Asked, string? Account, [property: JsonIgnore] IReadOnlyList<Choice> Owners,
-        [property: JsonIgnore] IReadOnlyList<CustomField> Own);
+        [property: JsonIgnore] IReadOnlyList<CustomField> Own, [property: JsonIgnore] ListBar Bar)
+    {
+        public ListGroups? Groups { get; init; } = Bar?.Groups;
+    }
 }
 
 // A contact as lists show it. The account is named when the reader may see it.

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
@@ -5,7 +6,10 @@ using Onside.Platform.History;
 using Onside.Platform.Search;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
+using Onside.Platform.Money;
+using Onside.Shared.Ui;
 using Onside.Team.Fields;
+using Onside.Team.Lists;
 
 namespace Onside.Customers.Catalog;
 
@@ -25,6 +29,11 @@ public static class CatalogFeature
             .Text("code", $"Code", product => product.Code)
             .Text("family", $"Family", product => product.Family)
             .Text("unit", $"Unit", product => product.Unit));
+        services.AddList<Product>("product", $"Products", "/products", list => list
+            .Text("name", $"Name", product => product.NameKey)
+            .Text("code", $"Code", product => product.CodeKey)
+            .Word("family", $"Family", product => product.Family, async ground => [.. (await ground.Db.Set<Product>().Where(product => product.Family != null).Select(product => product.Family!).Distinct().OrderBy(family => family).Take(200).ToListAsync()).Select(family => new Choice(family, family))])
+            .Word("currency", $"Currency", product => product.Currency, async ground => [.. (await ground.Kept<RateBook>()).Used.Select(currency => new Choice(currency, currency))]));
         services.AddSingleton(new Place("products", $"Products", "/products", "package", 60, NotForGuests: true));
         services.AddSingleton(new Setting($"Company", $"What holds for everybody who works here", "/settings/company", "building-2", 10));
         services.AddSingleton(new Setting($"Products", $"What the company sells, at its list price.", "/products", "package", 40));
@@ -34,7 +43,7 @@ public static class CatalogFeature
     public static void MapCatalog(this IEndpointRouteBuilder app)
     {
         var products = app.MapGroup("/products").NotForGuests();
-        products.MapGet("", ListProducts.Get).ForReaders();
+        products.MapGet("", ListProducts.Get).ForReaders().OpensUsual("product");
         products.MapGet("/export", ExportProducts.Get).ForReaders().Watched("export");
         products.MapGet("/find", FindProducts.Get).ForReaders();
         products.MapGet("/new", OfferProduct.Get).ForMembers();

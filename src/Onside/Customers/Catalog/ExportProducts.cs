@@ -2,6 +2,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Export;
 using Onside.Platform.Lists;
 using Onside.Platform.Web;
+using Onside.Team.Lists;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Catalog;
@@ -9,8 +10,13 @@ namespace Onside.Customers.Catalog;
 // The products as they are asked for, all of them, as a file.
 public static class ExportProducts
 {
-    public static Exported<ListProducts.Row> Get(Query<ListProducts.Filter> query, Query<Exporting> how, AppDb db) =>
-        new(Say($"Products"), how.Value.Format, Columns, ListProducts.Sorts.Named(query.Value.Sort).All(query.Value.Apply(db.Set<Product>(), db), ListProducts.Row.From));
+    public static async Task<Exported<ListProducts.Row>> Get(Query<ListProducts.Filter> query, Query<Exporting> how, AppDb db, Listing lists)
+    {
+        var (filter, own) = (query.Value, await lists.Columns("product"));
+        var products = (await lists.Narrowing<Product>(filter.Where, null))(filter.Apply(db.Set<Product>(), db));
+        return new(Say($"Products"), how.Value.Format, [.. Columns, .. OwnColumns.Of<ListProducts.Row>(own, product => product.Fields)],
+            ListProducts.Sorts.Named(filter.Sort).All(products, ListProducts.Row.From, lists.Completing<ListProducts.Row>("product", product => product.Id, (product, fields) => product with { Fields = fields })));
+    }
 
     private static IReadOnlyList<Column<ListProducts.Row>> Columns =>
     [

@@ -7,6 +7,8 @@ using Onside.Platform.Lists;
 using Onside.Platform.Money;
 using Onside.Platform.Search;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
+using Onside.Team.Lists;
 
 namespace Onside.Customers.Catalog;
 
@@ -14,13 +16,13 @@ public static class ListProducts
 {
     public static readonly Sorts<Product> Sorts = new Sorts<Product>().By("name", product => product.NameKey).By("family", product => product.FamilyKey).By("code", product => product.CodeKey);
 
-    public static async Task<Page<ProductListPage, View>> Get(Query<Filter> query, AppDb db)
+    public static async Task<Page<ProductListPage, View>> Get(Query<Filter> query, AppDb db, Listing lists)
     {
         var filter = query.Value;
-        var products = filter.Apply(db.Set<Product>(), db);
+        var products = (await lists.Narrowing<Product>(filter.Where, null))(filter.Apply(db.Set<Product>(), db));
         var page = await Sorts.Named(filter.Sort).Page(products, Row.From, filter.After, filter.Size ?? 50);
         var families = await db.Set<Product>().Where(p => p.Family != null).Select(p => p.Family!).Distinct().OrderBy(family => family).Take(200).ToListAsync();
-        return new(new(page.Rows, page.Next, await products.CountUpTo(), filter, query.Asked, families));
+        return new(new(page.Rows, page.Next, await products.CountUpTo(), filter, query.Asked, families, await lists.Bar(query.Asked, filter.Where, filter.Group, products)));
     }
 
     public class Filter
@@ -34,6 +36,13 @@ public static class ListProducts
         [MaxLength(100)]
         public string? Text { get; set; }
 
+        // Conditions of any field: close:in:next-30-days, or one of several: owner:is:me|stale:is:yes. See Team/Lists.
+        public List<string> Where { get; set; } = [];
+
+        // By which field the rows are added up.
+        [MaxLength(60)]
+        public string? Group { get; set; }
+
         public string? Sort { get; set; }
 
         [MaxLength(1000)]
@@ -42,7 +51,7 @@ public static class ListProducts
         [Range(1, 200)]
         public int? Size { get; set; }
 
-        public bool IsEmpty => Family is null && Retired != true && Text is null;
+        public bool IsEmpty => Family is null && Retired != true && Text is null && Where.Count == 0;
 
         public IQueryable<Product> Apply(IQueryable<Product> products, AppDb db)
         {
@@ -53,10 +62,15 @@ public static class ListProducts
         }
     }
 
-    public record View(IReadOnlyList<Row> Rows, string? Next, Counted Total, Filter Filter, string Asked, [property: JsonIgnore] IReadOnlyList<string> Families);
+    public record View(IReadOnlyList<Row> Rows, string? Next, Counted Total, Filter Filter, string Asked, [property: JsonIgnore] IReadOnlyList<string> Families, [property: JsonIgnore] ListBar Bar)
+    {
+        public ListGroups? Groups { get; init; } = Bar?.Groups;
+    }
 
     public record Row(Guid Id, int Version, string Name, string? Code, string? Family, string? Unit, Money Price, DateTime? RetiredAt)
     {
+        public FieldSheet? Fields { get; init; }
+
         public static readonly Expression<Func<Product, Row>> From = product => new Row(
             product.Id, product.Version, product.Name, product.Code, product.Family, product.Unit, new Money(product.PriceMinor, product.Currency), product.RetiredAt);
     }

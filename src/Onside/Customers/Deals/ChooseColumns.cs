@@ -5,6 +5,7 @@ using Onside.Platform.Lists;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Team.Fields;
+using Onside.Team.Lists;
 using Onside.Team.People;
 
 namespace Onside.Customers.Deals;
@@ -12,7 +13,7 @@ namespace Onside.Customers.Deals;
 // What I want to see in the list of deals. The address tells which list it is, and the same list comes back.
 public static class ChooseColumns
 {
-    public static async Task<Fragment<DealList, ListDeals.View>> Post(Query<DealFilter> query, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, Kept<ColumnBook> chosen, TimeProvider clock, FieldLists lists)
+    public static async Task<Fragment<DealList, ListDeals.View>> Post(Query<DealFilter> query, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, Kept<ColumnBook> chosen, TimeProvider clock, Listing lists)
     {
         var (form, asked, filter) = (input.Valid(), Asking.With(query.Asked, nameof(DealFilter.Columns), null), query.Value);
         var columns = await db.Set<DealColumns>().SingleOrDefaultAsync(columns => columns.PersonId == me.Id) ?? db.Add(new DealColumns(me.Id)).Entity;

@@ -48,6 +48,13 @@ public class DealFilter
 
     public List<string> Columns { get; set; } = [];
 
+    // Conditions of any field: close:in:next-30-days, or one of several: owner:is:me|stale:is:yes. See Team/Lists.
+    public List<string> Where { get; set; } = [];
+
+    // By which field the rows are added up.
+    [MaxLength(60)]
+    public string? Group { get; set; }
+
     // Fields of the company's own: Fields.tier=gold, Fields.seats.from=10.
     public Loose? Fields { get; set; }
 
@@ -61,11 +68,11 @@ public class DealFilter
 
     // Only what the roll-up cannot answer.
     public bool NarrowsColumns => Account is not null || Contact is not null || Category is not null || CloseFrom is not null || CloseUntil is not null
-        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Stale is not null || Text is not null || Fields?.IsBlank == false;
+        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Stale is not null || Text is not null || Where.Count > 0 || Fields?.IsBlank == false;
 
     private Func<IQueryable<Deal>, IQueryable<Deal>> _narrowing = deals => deals;
 
-    // What the fields of the company's own come to.
+    // What conditions of any field come to.
     public void NarrowBy(Func<IQueryable<Deal>, IQueryable<Deal>> narrowing) => _narrowing = narrowing;
 
     public IQueryable<Deal> Apply(IQueryable<Deal> deals, AppDb db, PipelineBook pipelines, string baseCurrency, DateTime now)

@@ -9,6 +9,7 @@ using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
+using Onside.Team.Lists;
 
 namespace Onside.Customers.Deals;
 
@@ -24,6 +25,7 @@ public static class DealsFeature
         services.AddScoped<ISubjects, DealSubjects>();
         services.AddScoped<IFindable, DealSubjects>();
         services.AddDealFields();
+        services.AddDealLists();
         services.AddScoped<IListener, WhenDealWon>();
         services.AddScoped<IListener, WhenDealReopened>();
         services.AddScoped<IListener, WhenDealWinUndone>();
@@ -48,7 +50,7 @@ public static class DealsFeature
     {
         var deals = app.MapGroup("/deals");
 
-        deals.MapGet("", ListDeals.Get).ForReaders();
+        deals.MapGet("", ListDeals.Get).ForReaders().OpensUsual("deal");
         deals.MapGet("/export", ExportDeals.Get).ForReaders().Watched("export");
         deals.MapPost("/columns", ChooseColumns.Post).ForReaders();
         deals.MapGet("/board", ShowBoard.Get).ForReaders();

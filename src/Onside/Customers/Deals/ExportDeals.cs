@@ -4,6 +4,7 @@ using Onside.Platform.Export;
 using Onside.Platform.Lists;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
+using Onside.Team.Lists;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -12,11 +13,13 @@ namespace Onside.Customers.Deals;
 // The list as it is asked for, all of it, as a file.
 public static class ExportDeals
 {
-    public static async Task<Exported<DealRow>> Get(Query<DealFilter> query, Query<Exporting> how, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock)
+    public static async Task<Exported<DealRow>> Get(Query<DealFilter> query, Query<Exporting> how, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock, Listing lists)
     {
         var (filter, pipelines, names) = (query.Value, await kept.Current(), await people.Current());
+        filter.NarrowBy(await lists.Narrowing<Deal>(filter.Where, filter.Fields));
+        var (own, sort) = (await lists.Columns("deal"), await lists.Sort(DealFilter.Sorts, filter.Sort));
         var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, (await exchange.Current()).Base, clock.Now());
-        return new(Say($"Deals"), how.Value.Format, Columns(pipelines, names), DealFilter.Sorts.Named(filter.Sort).All(deals, DealRow.From(db)));
+        return new(Say($"Deals"), how.Value.Format, [.. Columns(pipelines, names), .. OwnColumns.Of<DealRow>(own, deal => deal.Fields)], sort.All(deals, DealRow.From(db), lists.Completing<DealRow>("deal", deal => deal.Id, (deal, fields) => deal with { Fields = fields })));
     }
 
     private static IReadOnlyList<Column<DealRow>> Columns(PipelineBook pipelines, PersonNames names) =>

@@ -5,6 +5,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Team.Fields;
+using Onside.Team.Lists;
 using Onside.Team.People;
 
 namespace Onside.Customers.Deals;
@@ -16,9 +17,9 @@ public static class ShowBoard
     // Beyond this many columns two are read in one statement: a page has twelve.
     private const int ReadOneByOne = 6;
 
-    public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock, FieldLists lists)
+    public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock, Listing lists)
     {
-        query.Value.NarrowBy(await lists.Narrowing<Deal>(query.Value.Fields));
+        query.Value.NarrowBy(await lists.Narrowing<Deal>(query.Value.Where, query.Value.Fields));
         return new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), clock));
     }
 

@@ -8,13 +8,13 @@ public static class Walk
 {
     private const int AtOnce = 1000;
 
-    // All rows of a list, a thousand at a time: each step goes on where the last one ended.
-    public static async IAsyncEnumerable<TRow> All<TEntity, TRow>(this Sort<TEntity> sort, IQueryable<TEntity> rows, Expression<Func<TEntity, TRow>> shown, [EnumeratorCancellation] CancellationToken cancel = default) where TEntity : Entity
+    // All rows of a list, a thousand at a time: each step goes on where the last one ended. What rows do not have by themselves is put to a thousand at once.
+    public static async IAsyncEnumerable<TRow> All<TEntity, TRow>(this Sort<TEntity> sort, IQueryable<TEntity> rows, Expression<Func<TEntity, TRow>> shown, Func<IReadOnlyList<TRow>, Task<IReadOnlyList<TRow>>>? completed = null, [EnumeratorCancellation] CancellationToken cancel = default) where TEntity : Entity
     {
         for (string? after = null; ;)
         {
             var page = await sort.Page(rows, shown, after, AtOnce);
-            foreach (var row in page.Rows)
+            foreach (var row in completed is null ? page.Rows : await completed(page.Rows))
                 yield return row;
             if (page.Next is null)
                 yield break;

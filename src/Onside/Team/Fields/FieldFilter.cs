@@ -34,26 +34,39 @@ public sealed class FieldFilter(AppDb db, Me me, Kept<FieldBook> kept, Kept<Pers
                 continue;
             var held = way == "blank" ? null : Condition(field, way, texts, hearing);
             if (way == "from" && Texts(asked, $"{key}.until") is { Count: > 0 } until && Key(field, until[0], hearing) is var end)
-                held = held!.Where(value => value.Key!.CompareTo(end) <= 0);
-            narrowing.Add(held is null ? Blank<T>(field, texts[0] is "true" or "on") : await Holding<T>(held));
+                held = held!.Where(Until(end));
+            var condition = held is null ? Blank<T>(field, texts[0] is "true" or "on") : await Holding<T>(held);
+            narrowing.Add(rows => rows.Where(condition));
         }
         return rows => narrowing.Aggregate(rows, (left, next) => next(left));
     }
 
-    private static List<string> Texts(Loose asked, string name) => [.. (asked.Typed(name) ?? []).Where(text => text.Trim().Length > 0)];
-
-    private Func<IQueryable<T>, IQueryable<T>> Blank<T>(CustomField field, bool isBlank) where T : Entity
+    // One of them as a condition beside others. Numbers and days are told as the reader types them.
+    public async Task<Expression<Func<T, bool>>> Matching<T>(CustomField field, string way, List<string> texts, string? until = null) where T : Entity
     {
-        var held = db.Set<FieldValue>().Where(value => value.FieldId == field.Id).Where(HasValue);
-        return isBlank ? rows => rows.Where(row => !held.Any(value => value.RecordId == row.Id)) : rows => rows.Where(row => held.Any(value => value.RecordId == row.Id));
+        if (way == "blank")
+            return Blank<T>(field, texts[0] == "true");
+        var hearing = new Hearing(await exchange.Current(), await people.Current(), me, clock.Today(me.Zone));
+        var held = Condition(field, way, texts, hearing);
+        return await Holding<T>(until is null ? held : held.Where(Until(Key(field, until, hearing))));
     }
 
-    private static async Task<Func<IQueryable<T>, IQueryable<T>>> Holding<T>(IQueryable<FieldValue> held) where T : Entity
+    private static Expression<Func<FieldValue, bool>> Until(string end) => value => value.Key!.CompareTo(end) <= 0;
+
+    private static List<string> Texts(Loose asked, string name) => [.. (asked.Typed(name) ?? []).Where(text => text.Trim().Length > 0)];
+
+    private Expression<Func<T, bool>> Blank<T>(CustomField field, bool isBlank) where T : Entity
+    {
+        var held = db.Set<FieldValue>().Where(value => value.FieldId == field.Id).Where(HasValue);
+        return isBlank ? row => !held.Any(value => value.RecordId == row.Id) : row => held.Any(value => value.RecordId == row.Id);
+    }
+
+    private static async Task<Expression<Func<T, bool>>> Holding<T>(IQueryable<FieldValue> held) where T : Entity
     {
         if (await held.Take(Few + 1).CountAsync() > Few)
-            return rows => rows.Where(row => held.Any(value => value.RecordId == row.Id));
+            return row => held.Any(value => value.RecordId == row.Id);
         var ids = held.Select(value => value.RecordId);
-        return rows => rows.Where(row => ids.Contains(row.Id));
+        return row => ids.Contains(row.Id);
     }
 
     private IQueryable<FieldValue> Condition(CustomField field, string way, List<string> texts, Hearing hearing)

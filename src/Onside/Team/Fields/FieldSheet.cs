@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Onside.Platform.Money;
 using Onside.Science.Formulas;
 using Onside.Shared.Ui;
 
@@ -60,6 +61,8 @@ public sealed record FieldEntry(CustomField Field, IReadOnlyList<Held> Values)
     public string? Typed { get; init; }
 
     public string? Currency { get; init; }
+
+    public Money? Money { get; init; }
 
     public object? Plain { get; init; }
 

@@ -47,7 +47,7 @@ public sealed class FieldWriting(PersonNames people, IReadOnlyDictionary<Guid, (
         return entry with { Shown = entry.Field.Unit is { } unit ? $"{told} {unit}" : told, Plain = number / 1.0000000000000000000000000000m, Typed = number.ToString("0.####", CultureInfo.CurrentCulture) };
     }
 
-    private static FieldEntry Amount(FieldEntry entry, Money money) => entry with { Shown = money.ToString(), Plain = new Sum(money.Amount, money.Currency), Typed = money.Typed(), Currency = money.Currency };
+    private static FieldEntry Amount(FieldEntry entry, Money money) => entry with { Shown = money.ToString(), Plain = new Sum(money.Amount, money.Currency), Money = money, Typed = money.Typed(), Currency = money.Currency };
 
     private static FieldEntry Day(FieldEntry entry, DateOnly date) =>
         entry with { Shown = date.ToString(Dated("d MMM yyyy"), CultureInfo.CurrentCulture), Plain = date, Typed = date.ToString("O", CultureInfo.InvariantCulture) };

@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using Onside.Platform.Data;
+using Onside.Platform.Lists;
+using Onside.Shared.Ui;
+
+namespace Onside.Team.Lists;
+
+public enum Shape
+{
+    Text,
+    Number,
+    Money,
+    Day,
+    Choice,
+    YesNo,
+}
+
+// A field that a list can be narrowed and grouped by: one of the program's, or one of the company's own.
+public sealed record ListField<T>(string Key, Func<string> Name, Shape Shape, IReadOnlyList<string> Ways, Func<Term, Ground, Task<Expression<Func<T, bool>>>> Condition) : IListField where T : Entity
+{
+    public Func<Ground, Task<IReadOnlyList<Choice>>>? Offered { get; init; }
+
+    public Grouping<T>? Groups { get; init; }
+
+    public bool IsGrouped => Groups is not null;
+
+    string IListField.Name => Name();
+
+    public async Task<IReadOnlyList<Choice>> Choices(Ground ground) => Offered is null ? [] : await Offered(ground);
+}
+
+// What a bar of filters needs to know of a field, whatever the records are.
+public interface IListField
+{
+    string Key { get; }
+    string Name { get; }
+    Shape Shape { get; }
+    IReadOnlyList<string> Ways { get; }
+    bool IsGrouped { get; }
+
+    Task<IReadOnlyList<Choice>> Choices(Ground ground);
+}

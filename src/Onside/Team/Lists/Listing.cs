@@ -1,0 +1,100 @@
+using System.Linq.Expressions;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Lists;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+using Onside.Shared.Ui;
+using Onside.Team.Fields;
+using static Onside.Platform.Words.Words;
+
+namespace Onside.Team.Lists;
+
+// What every list asks: the rows it is narrowed to, its order, the company's own columns, its groups, and the bar above it.
+public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exchange, Kept<ViewBook> views, ListKinds kinds, TimeProvider clock, IServiceProvider services)
+{
+    public async Task<Func<IQueryable<T>, IQueryable<T>>> Narrowing<T>(List<string> where, Loose? fields) where T : Entity
+    {
+        var narrowing = await own.Narrowing<T>(fields);
+        if (where.Count == 0)
+            return narrowing;
+        var (ground, known, conditions) = (await Ground(), await Fields<T>(), new List<Expression<Func<T, bool>>>());
+        foreach (var clause in Term.Read(where))
+        {
+            var one = default(Expression<Func<T, bool>>);
+            foreach (var term in clause)
+                one = await Field(known, term.Field).Condition(term, ground) is var condition && one is null ? condition : one.Or(condition);
+            conditions.Add(one!);
+        }
+        return rows => conditions.Aggregate(narrowing(rows), (left, condition) => left.Where(condition));
+    }
+
+    public Task<Sort<T>> Sort<T>(Sorts<T> usual, string? wanted) where T : Entity => own.Sort(usual, wanted);
+
+    public Task<IReadOnlyList<CustomField>> Columns(string kind) => own.Columns(kind);
+
+    public Task<IReadOnlyDictionary<Guid, FieldSheet>> Sheets(string kind, IEnumerable<Guid> ids) => own.Sheets(kind, ids);
+
+    // Puts the company's own fields to the rows of a file, many at once.
+    public Func<IReadOnlyList<TRow>, Task<IReadOnlyList<TRow>>> Completing<TRow>(string kind, Func<TRow, Guid> id, Func<TRow, FieldSheet?, TRow> with) => async rows =>
+    {
+        var sheets = (await own.Columns(kind)).Count == 0 ? null : await own.Sheets(kind, rows.Select(id));
+        return sheets is null ? rows : [.. rows.Select(row => with(row, sheets.GetValueOrDefault(id(row))))];
+    };
+
+    public async Task<IReadOnlyList<ListField<T>>> Fields<T>() where T : Entity
+    {
+        var kind = kinds.Of<T>();
+        return [.. kind.Known(await own.Columns(kind.Kind), db).Cast<ListField<T>>()];
+    }
+
+    // Whatever its records are.
+    public async Task<IReadOnlyList<IListField>> Of(ListKind kind) => [.. kind.Known(await own.Columns(kind.Kind), db)];
+
+    // What stands above the rows: the conditions in words, what can be added, the views that were kept.
+    public async Task<ListBar> Bar<T>(string asked, List<string> where, string? group = null, IQueryable<T>? rows = null) where T : Entity
+    {
+        var (kind, known, ground, kept) = (kinds.Of<T>(), await Fields<T>(), await Ground(), await views.Current());
+        var told = new TermWords(known, ground);
+        var clauses = new List<Clause>();
+        foreach (var clause in Term.Read(where))
+            clauses.Add(new(await told.Of(clause), Without(asked, clauses.Count)));
+        var groups = string.IsNullOrEmpty(group) || rows is null ? null : await Groups(kind, Field(known, group), rows, asked, told);
+        return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base);
+    }
+
+    public async Task<Ground> Ground() => new(db, me, clock.Today(me.Zone), clock.Now(), (await exchange.Current()).Base, services);
+
+    private static ListField<T> Field<T>(IReadOnlyList<ListField<T>> known, string key) where T : Entity =>
+        known.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) ?? throw new Refusal($"This list has no field {key}.", 400);
+
+    private static async Task<ListGroups> Groups<T>(ListKind<T> kind, ListField<T> by, IQueryable<T> rows, string asked, TermWords told) where T : Entity
+    {
+        var heaps = await (by.Groups ?? throw new Refusal($"This list cannot be grouped by {by.Name()}.", 400)).Heaps(by.Key, rows, kind.Amount?.Of);
+        var (isMore, groups) = (heaps.Count > Grouping<T>.Most, new List<ListGroup>());
+        foreach (var heap in heaps.Take(Grouping<T>.Most))
+            groups.Add(new(await told.Value(by, heap.Asked), heap.Value, heap.Count, heap.Amount, Asking.And(Asking.With(asked, "Group", null), "Where", heap.Asked.ToString())));
+        return new(by.Key, by.Name(), kind.Amount is { } amount ? Say(amount.Name) : null, groups, isMore);
+    }
+
+    private static string Without(string asked, int clause) => Asking.Less(Asking.With(asked, "After", null), "Where", clause);
+}
+
+// One condition in words, and the list without it.
+public sealed record Clause(string Said, string Without);
+
+public sealed record ListBar(
+    string Kind, string Path, string Asked, IReadOnlyList<Clause> Clauses, IReadOnlyList<IListField> Fields, IReadOnlyList<ViewBook.Kept> Views, IReadOnlyList<Choice> Teams, ListGroups? Groups, string Currency)
+{
+    // The view that the list was opened by, and whether it was changed since.
+    public ViewBook.Kept? Open => Views.FirstOrDefault(view => view.Id == Question.Open(Asked));
+
+    public bool IsChanged => Open is { } view && Question.Kept(Asked) != view.Asked;
+
+    public IEnumerable<Tab> Tabs => Views.Select(view => new Tab(view.Name, Question.At(Path, view), Current: view.Id == Open?.Id));
+}
+
+// Told in minor units of the company's currency.
+public sealed record ListGroups(string By, string Name, string? Amounts, IReadOnlyList<ListGroup> Rows, bool IsMore);
+
+public sealed record ListGroup(string Name, string? Value, int Count, long Amount, string Asked);

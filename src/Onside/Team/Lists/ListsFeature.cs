@@ -1,0 +1,49 @@
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Lists;
+using Onside.Platform.Web;
+
+namespace Onside.Team.Lists;
+
+// Lists everywhere alike: conditions with and/or, groups, views that are kept.
+public static class ListsFeature
+{
+    public static void AddLists(this IServiceCollection services)
+    {
+        services.AddKept(ViewBook.Load);
+        services.AddSingleton<ListKinds>();
+        services.AddScoped<Listing>();
+    }
+
+    public static void AddList<T>(this IServiceCollection services, string kind, FormattableString name, string path, Action<ListKind<T>> told) where T : Entity
+    {
+        var list = new ListKind<T>(kind, name, path);
+        told(list);
+        services.AddSingleton<ListKind>(list);
+    }
+
+    public static void MapLists(this IEndpointRouteBuilder app)
+    {
+        var lists = app.MapGroup("/lists");
+        lists.MapGet("/{kind}/term", AddTerm.Get).ForReaders();
+        lists.MapGet("/{kind}/narrowed", Narrow.Get).ForReaders();
+        lists.MapPost("/{kind}/views", SaveView.Post).ForReaders();
+        lists.MapPost("/{kind}/usual", ChooseUsual.Post).ForReaders();
+        lists.MapGet("/views/{id:guid}", EditView.Get).ForReaders();
+        lists.MapPost("/views/{id:guid}", EditView.Post).ForReaders();
+        lists.MapPost("/views/{id:guid}/deletion", DeleteView.Post).ForReaders();
+        lists.MapPost("/views/{id:guid}/deletion/undo", RestoreView.Post).ForReaders();
+    }
+
+    // Somebody who asks for nothing in particular begins with their usual view.
+    public static RouteHandlerBuilder OpensUsual(this RouteHandlerBuilder list, string kind) => list.AddEndpointFilter(async (call, next) =>
+    {
+        var http = call.HttpContext;
+        if (http.Request.QueryString.HasValue || http.WantsJson() || http.IsFragment())
+            return await next(call);
+        var (services, me) = (http.RequestServices, http.RequestServices.GetRequiredService<Me>());
+        return (await services.GetRequiredService<Kept<ViewBook>>().Current()).UsualOf(me, kind) is { } usual
+            ? Results.Redirect(Question.At(services.GetRequiredService<ListKinds>().Of(kind).Path, usual))
+            : await next(call);
+    });
+}

@@ -1,0 +1,20 @@
+using Onside.Platform.Lists;
+
+namespace Onside.Team.Lists;
+
+// The address of a list after its question mark, as a view keeps it.
+public static class Question
+{
+    private static readonly string[] Passing = ["View", "After", "Format", "Focus"];
+
+    public static string Kept(string asked) => Passing.Aggregate(asked.StartsWith('?') ? asked : "?" + asked, (left, field) => Asking.With(left, field, null)).TrimStart('?');
+
+    public static string At(string path, ViewBook.Kept view) => $"{path}?View={view.Id}{(view.Asked.Length > 0 ? "&" : "")}{view.Asked}";
+
+    public static IReadOnlyCollection<string> Where(string asked) =>
+        [.. Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(asked).FirstOrDefault(field => field.Key.Equals("Where", StringComparison.OrdinalIgnoreCase)).Value.OfType<string>().Where(text => text.Trim().Length > 0)];
+
+    // The view that is open, by its id in the address.
+    public static Guid? Open(string asked) =>
+        Guid.TryParse(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(asked).FirstOrDefault(field => field.Key.Equals("View", StringComparison.OrdinalIgnoreCase)).Value.ToString(), out var id) ? id : null;
+}
