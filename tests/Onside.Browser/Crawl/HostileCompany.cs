@@ -82,7 +82,7 @@ public sealed class HostileCompany : IDisposable
         new("-link", await Link(LinkPurpose.ComeIn)), new("-welcome", await Link(LinkPurpose.ChoosePassword)),
     ]);
 
-    private IEnumerable<AppRoute> Behind => Routes.Where(route => route is { Method: "GET", IsOpen: false, Pattern: not ("/metrics" or "/live" or "/push-worker.js") } && !route.IsRaw && !route.Pattern.EndsWith("/export", StringComparison.Ordinal) && !route.Pattern.Contains("openapi", StringComparison.Ordinal) && !route.Pattern.EndsWith("/deletion", StringComparison.Ordinal));
+    private IEnumerable<AppRoute> Behind => Routes.Where(route => route is { Method: "GET", IsOpen: false, Pattern: not ("/metrics" or "/live" or "/push-worker.js") } && !route.IsRaw && !route.Pattern.EndsWith("/export", StringComparison.Ordinal) && !route.Pattern.EndsWith("/narrowed", StringComparison.Ordinal) && !route.Pattern.Contains("openapi", StringComparison.Ordinal) && !route.Pattern.EndsWith("/deletion", StringComparison.Ordinal));
 
     private static string Named(string pattern) => pattern.Replace("/", "-", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace(":guid", "", StringComparison.Ordinal);
 

@@ -16,7 +16,7 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
     {
         [_, "settings" or "me", var second, ..] => second,
         [_, "timeline" or "here" or "history" or "trash", ..] or [_, "files", "{kind}", ..] => "deals",
-        [_, "currencies", var second, ..] => second,
+        [_, "currencies" or "lists", var second, ..] => second,
         [_, var first, ..] => first,
         _ => null,
     };
@@ -27,7 +27,7 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
     // A screen of the product that somebody opens; those of what was deleted, the bytes of files, the document of all addresses, the endless stream, files to take along and what a monitoring system reads aside.
     public bool IsScreen => Method == "GET" && !IsOpen && !IsRaw && !Other.Any(other => Pattern.Contains(other, StringComparison.Ordinal));
 
-    private static readonly string[] Other = ["deletion", "openapi", "/live", "/export", "/metrics"];
+    private static readonly string[] Other = ["deletion", "openapi", "/live", "/export", "/metrics", "/narrowed"];
 
     public string? With(Func<string, string?> told)
     {

@@ -104,12 +104,21 @@ public sealed class World(DealCast cast) : IDisposable
         _ids["eventId"] = await App.Db(db => db.Set<PlatformEvent>().Where(e => e.SubjectId == deal.Id).Select(e => e.Id).FirstAsync());
         _ids["actId"] = await TwoAtOnce(deal, account);
         (_ids["pipelines"], _ids["stages"], _ids["reasons"]) = (cast.Way.Id, cast.Way.Steps[0].Id, UsualReasons.Id(0));
+        _ids["views"] = await AView();
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
         _ids["browsers"] = Guid.CreateVersion7();
         _ids["sessions"] = await App.Db(db => db.Set<Session>().Where(s => s.PersonId == cast.Mara.Id).Select(s => s.Id).FirstAsync());
         _ids["tokens"] = await App.Db(db => db.Set<Token>().Where(t => t.PersonId == cast.Mara.Id).Select(t => t.Id).FirstAsync());
+    }
+
+    private async Task<Guid> AView()
+    {
+        var view = new Onside.Team.Lists.SavedView("deal", cast.Mara.Id);
+        view.Call("Big ones", Onside.Team.Lists.Audience.Everyone, null, false);
+        view.Ask("Where=amount:from:100000");
+        return (await App.Saved(view)).Id;
     }
 
     // An act on two records: both were named anew at once.

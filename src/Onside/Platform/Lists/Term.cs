@@ -12,7 +12,7 @@ public sealed record Term(string Field, string Way, IReadOnlyList<string> Values
 
     // Where=a|b asks for one of the two; several Where must all hold. A backslash takes the meaning of the sign after it.
     public static IReadOnlyList<IReadOnlyList<Term>> Read(IReadOnlyCollection<string> where) => where.Count > MostClauses
-        ? throw new Refusal($"A list can be narrowed by {MostClauses} conditions at most.", 400)
+        ? throw new Refusal($"A list cannot be narrowed by so many conditions.", 400)
         : [.. where.Select(Clause)];
 
     public static string Told(IEnumerable<Term> clause) => string.Join('|', clause.Select(term => term.ToString()));
@@ -20,7 +20,7 @@ public sealed record Term(string Field, string Way, IReadOnlyList<string> Values
     private static List<Term> Clause(string text)
     {
         var terms = Split(text, '|', int.MaxValue).Select(One).ToList();
-        return terms.Count <= MostInOne ? terms : throw new Refusal($"One condition can offer {MostInOne} ways to meet it at most.", 400);
+        return terms.Count <= MostInOne ? terms : throw new Refusal($"One condition cannot offer so many ways to meet it.", 400);
     }
 
     private static Term One(string text)

@@ -5,6 +5,7 @@ using Onside.Platform.Lists;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Lists;
 
@@ -32,7 +33,10 @@ public static class AddTerm
         public int? To { get; set; }
     }
 
-    public record View(string Kind, string Path, string List, int? To, IReadOnlyList<Choice> Fields, string? Field, [property: JsonIgnore] IListField? Chosen, IReadOnlyList<Choice> Choices);
+    public record View(string Kind, string Path, string List, int? To, IReadOnlyList<Choice> Fields, string? Field, [property: JsonIgnore] IListField? Chosen, IReadOnlyList<Choice> Choices) : IPlaced
+    {
+        Whereabouts IPlaced.Where => new(Say($"Add a filter"), null, (Say($"Back to the list"), Path + List));
+    }
 }
 
 // The list with that condition.

@@ -7,7 +7,7 @@ namespace Onside.Team.Lists;
 // Days and spans of days that move with the calendar, in words.
 public static class DayWords
 {
-    private static readonly string[] Offered = ["today", "tomorrow", "yesterday", "this-week", "next-week", "last-week", "this-month", "next-month", "last-month", "this-quarter", "next-quarter", "last-quarter", "this-year", "last-year", "next-7-days", "next-30-days", "next-90-days", "last-7-days", "last-30-days", "last-90-days", "last-365-days"];
+    private static readonly string[] Offered = ["today", "tomorrow", "yesterday", "this-week", "next-week", "last-week", "this-month", "next-month", "last-month", "this-quarter", "next-quarter", "last-quarter", "this-year", "last-year", "next-7-days", "next-30-days", "next-90-days", "next-365-days", "last-7-days", "last-30-days", "last-90-days", "last-365-days"];
 
     public static IEnumerable<Choice> Spans => Offered.Select(span => new Choice(span, Of(span)));
 
@@ -33,9 +33,9 @@ public static class DayWords
 
     private static string? Counted(string told) => told.Split('-', '+') switch
     {
-        ["next", var days, "days"] => Say($"the next {days} days"),
-        ["last", var days, "days"] => Say($"the last {days} days"),
-        ["today", var days] => told.Contains('+') ? Say($"{days} days from today") : Say($"{days} days ago"),
+        ["next", var days, "days"] when int.TryParse(days, out var n) => Say(Many(n, $"the next 1 day", $"the next {n} days")),
+        ["last", var days, "days"] when int.TryParse(days, out var n) => Say(Many(n, $"the last 1 day", $"the last {n} days")),
+        ["today", var days] when int.TryParse(days, out var n) => told.Contains('+') ? Say(Many(n, $"in 1 day", $"in {n} days")) : Say(Many(n, $"1 day ago", $"{n} days ago")),
         _ => null,
     };
 

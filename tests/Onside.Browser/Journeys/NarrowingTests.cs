@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using Onside.Browser.Rig;
+
+namespace Onside.Browser.Journeys;
+
+// A list is narrowed, grouped and kept as a view, without a manual.
+public sealed class NarrowingTests : IAsyncLifetime
+{
+    private Office _office = null!;
+
+    public async Task InitializeAsync() => _office = await Office.Opens();
+
+    [Theory]
+    [MemberData(nameof(Look.All), MemberType = typeof(Look))]
+    public async Task A_filter_is_added_another_way_is_offered_and_the_view_is_kept(Look look)
+    {
+        await using var visit = await _office.As(_office.Cast.Mara, look);
+        var page = await visit.Go("/deals");
+        await page.GetByText("Add a filter").ClickAsync();
+        await page.GetByLabel("Show only those whose").SelectOptionAsync("close");
+        await page.GetByLabel("When").SelectOptionAsync("next-365-days");
+        await visit.IsSound("filter-open");
+        await page.Locator("#narrowing").GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
+        await page.Locator(".list-top .chip").Shows().ToContainTextAsync("Close date");
+
+        await page.Locator(".chip .or").ClickAsync();
+        await page.GetByLabel("or whose").WaitForAsync();
+        await visit.Quiet();
+        await page.GetByLabel("or whose").SelectOptionAsync("name");
+        await page.GetByLabel("Text").FillAsync("filtr");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".list-top .chip").Shows().ToContainTextAsync("or Name begins with filtr");
+
+        await page.Locator(".list-menu > summary", new() { HasTextString = "Group" }).ClickAsync();
+        await page.Link("Stage").Last.ClickAsync();
+        await page.Locator(".groups tfoot").Shows().ToContainTextAsync("All of them");
+        await visit.IsSound("groups");
+
+        await page.GetByText("Save as a view").ClickAsync();
+        await page.GetByLabel("Name of the view").FillAsync("Soon or filters");
+        await page.Button("Save the view").ClickAsync();
+        await page.Locator(".tabs [aria-current=page]").Shows().ToHaveTextAsync("Soon or filters");
+        await page.Link("Change the view").ClickAsync();
+        await visit.IsSound("view");
+        await page.Button("Delete the view").ClickAsync();
+        await page.Locator(".tabs").GetByText("Soon or filters").Shows().ToHaveCountAsync(0);
+        visit.Faults.None();
+    }
+
+    [Fact]
+    public async Task Without_a_script_each_step_is_a_page()
+    {
+        await using var visit = await _office.As(_office.Cast.Mara, Look.Desk with { HasScripts = false });
+        var page = await visit.Go("/lists/deal/term?List=%3FSort%3Dname");
+        await page.GetByLabel("Show only those whose").SelectOptionAsync("amount");
+        await page.Button("Go on").ClickAsync();
+        await page.GetByLabel("Number").FillAsync("10");
+        await page.Locator("#narrowing").GetByRole(AriaRole.Button).ClickAsync();
+        await page.Locator(".list-top .chip").Shows().ToContainTextAsync("Amount from");
+        await page.Locator(".list-top .chip a").First.ClickAsync();
+        await page.Locator(".list-top .chip").Shows().ToHaveCountAsync(0);
+        visit.Faults.None();
+    }
+
+    public Task DisposeAsync()
+    {
+        _office.Dispose();
+        return Task.CompletedTask;
+    }
+}
