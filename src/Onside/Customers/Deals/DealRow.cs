@@ -14,6 +14,8 @@ public sealed record DealRow(
 {
     public string Owner { get; init; } = "";
 
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     public FieldSheet? Fields { get; init; }
 
     // The accounts are taken outside of the expression: what is called inside is compiled anew for every request.
@@ -23,7 +25,7 @@ public sealed record DealRow(
         return deal => new DealRow(
             deal.Id, deal.Version, deal.Name, deal.AccountId, accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(),
             deal.OwnerId, deal.PipelineId, deal.StageId, deal.Result, deal.AmountMinor == null ? null : new Money(deal.AmountMinor.Value, deal.Currency),
-            deal.CloseOn, deal.ClosedOn, deal.StageEnteredAt, deal.Category, deal.Source);
+            deal.CloseOn, deal.ClosedOn, deal.StageEnteredAt, deal.Category, deal.Source) { Tags = deal.Tags };
     }
 }
 

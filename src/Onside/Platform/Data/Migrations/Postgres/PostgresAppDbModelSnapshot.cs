@@ -304,8 +304,17 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<int>("Dates")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FirstMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Locale")
                         .IsRequired()
@@ -317,8 +326,14 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int>("Numbers")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
                         .HasColumnType("integer");
 
                     b.Property<string>("Zone")
@@ -711,6 +726,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("StageId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -984,6 +1003,69 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasKey("PipelineId", "StageId", "Result", "Currency", "OwnerId");
 
                     b.ToTable("deals_stage_totals", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Customers.Tagging.TagRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("OnlyKnown")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("tagging_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Customers.Tagging.TagWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C")
+                        .HasAnnotation("Onside:Derived", true)
+                        .HasAnnotation("Onside:Ordinal", true);
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tone")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("tagging_tags", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Platform.Access.Attempt", b =>
@@ -1842,6 +1924,113 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("activities_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Team.Calendars.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<TimeOnly?>("WorkUntil")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<bool>("Yearly")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarId", "Date");
+
+                    b.ToTable("calendars_holidays", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Calendars.PersonCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CalendarId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarId");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("calendars_people", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Calendars.WorkingCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UsualSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("calendars", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Team.Fields.FieldDefinition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2305,6 +2494,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Dates")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("DeactivatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2314,6 +2506,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.PrimitiveCollection<string[]>("Functions")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Locale")
                         .IsRequired()
@@ -2337,6 +2532,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasAnnotation("Onside:Derived", true)
                         .HasAnnotation("Onside:Ordinal", true);
 
+                    b.Property<int>("Numbers")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Sight")
                         .HasColumnType("integer");
 
@@ -2347,6 +2545,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
                         .HasColumnType("integer");
 
                     b.Property<string>("Zone")
@@ -2553,6 +2754,23 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasForeignKey("ActivityId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Calendars.Holiday", b =>
+                {
+                    b.HasOne("Onside.Team.Calendars.WorkingCalendar", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Calendars.PersonCalendar", b =>
+                {
+                    b.HasOne("Onside.Team.Calendars.WorkingCalendar", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onside.Team.Fields.FieldValue", b =>

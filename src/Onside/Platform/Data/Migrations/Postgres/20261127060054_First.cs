@@ -156,6 +156,25 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendars",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hours = table.Column<string>(type: "text", nullable: false),
+                    UsualSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendars", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "catalog_company",
                 columns: table => new
                 {
@@ -164,6 +183,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FirstMonth = table.Column<int>(type: "integer", nullable: false),
+                    Numbers = table.Column<int>(type: "integer", nullable: false),
+                    Dates = table.Column<int>(type: "integer", nullable: false),
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    Week = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -242,6 +266,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
                     StageId = table.Column<Guid>(type: "uuid", nullable: false),
                     StageEnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tags = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -466,6 +491,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Theme = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Numbers = table.Column<int>(type: "integer", nullable: false),
+                    Dates = table.Column<int>(type: "integer", nullable: false),
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    Week = table.Column<int>(type: "integer", nullable: false),
                     Sight = table.Column<int>(type: "integer", nullable: false),
                     Functions = table.Column<string[]>(type: "text[]", nullable: false),
                     DeactivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -698,6 +727,38 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "tagging_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OnlyKnown = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tagging_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tagging_tags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Tone = table.Column<int>(type: "integer", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tagging_tags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "activities_reminders",
                 columns: table => new
                 {
@@ -721,6 +782,51 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         principalTable: "activities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendars_holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CalendarId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Yearly = table.Column<bool>(type: "boolean", nullable: false),
+                    WorkUntil = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendars_holidays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calendars_holidays_calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "calendars",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendars_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CalendarId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendars_people", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calendars_people_calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "calendars",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1354,6 +1460,23 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"SeenAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendars_holidays_CalendarId_Date",
+                table: "calendars_holidays",
+                columns: new[] { "CalendarId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_people_CalendarId",
+                table: "calendars_people",
+                column: "CalendarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_people_PersonId",
+                table: "calendars_people",
+                column: "PersonId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_catalog_currency_rates_Currency_ValidFrom",
                 table: "catalog_currency_rates",
                 columns: new[] { "Currency", "ValidFrom" },
@@ -1712,6 +1835,13 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_search_words_RecordId_Word",
                 table: "search_words",
                 columns: new[] { "RecordId", "Word" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tagging_tags_Key",
+                table: "tagging_tags",
+                column: "Key",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
         }
 
         /// <inheritdoc />
@@ -1752,6 +1882,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "activities_reminders");
+
+            migrationBuilder.DropTable(
+                name: "calendars_holidays");
+
+            migrationBuilder.DropTable(
+                name: "calendars_people");
 
             migrationBuilder.DropTable(
                 name: "catalog_company");
@@ -1844,10 +1980,19 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "search_words");
 
             migrationBuilder.DropTable(
+                name: "tagging_rules");
+
+            migrationBuilder.DropTable(
+                name: "tagging_tags");
+
+            migrationBuilder.DropTable(
                 name: "accounts_contacts");
 
             migrationBuilder.DropTable(
                 name: "activities");
+
+            migrationBuilder.DropTable(
+                name: "calendars");
 
             migrationBuilder.DropTable(
                 name: "deals");

@@ -155,6 +155,25 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendars",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", nullable: false),
+                    UsualSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendars", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "catalog_company",
                 columns: table => new
                 {
@@ -163,6 +182,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FirstMonth = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dates = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    Week = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -241,6 +265,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     PipelineId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     StageId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     StageEnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -465,6 +490,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Theme = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Numbers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dates = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    Week = table.Column<int>(type: "INTEGER", nullable: false),
                     Sight = table.Column<int>(type: "INTEGER", nullable: false),
                     Functions = table.Column<string>(type: "TEXT", nullable: false),
                     DeactivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -697,6 +726,38 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tagging_rules",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OnlyKnown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tagging_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tagging_tags",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Tone = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tagging_tags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "activities_reminders",
                 columns: table => new
                 {
@@ -720,6 +781,51 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "activities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendars_holidays",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CalendarId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Yearly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WorkUntil = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendars_holidays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calendars_holidays_calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "calendars",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendars_people",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CalendarId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendars_people", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calendars_people_calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "calendars",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1353,6 +1459,23 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"SeenAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendars_holidays_CalendarId_Date",
+                table: "calendars_holidays",
+                columns: new[] { "CalendarId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_people_CalendarId",
+                table: "calendars_people",
+                column: "CalendarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_people_PersonId",
+                table: "calendars_people",
+                column: "PersonId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_catalog_currency_rates_Currency_ValidFrom",
                 table: "catalog_currency_rates",
                 columns: new[] { "Currency", "ValidFrom" },
@@ -1711,6 +1834,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_search_words_RecordId_Word",
                 table: "search_words",
                 columns: new[] { "RecordId", "Word" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tagging_tags_Key",
+                table: "tagging_tags",
+                column: "Key",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
         }
 
         /// <inheritdoc />
@@ -1751,6 +1881,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "activities_reminders");
+
+            migrationBuilder.DropTable(
+                name: "calendars_holidays");
+
+            migrationBuilder.DropTable(
+                name: "calendars_people");
 
             migrationBuilder.DropTable(
                 name: "catalog_company");
@@ -1843,10 +1979,19 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "search_words");
 
             migrationBuilder.DropTable(
+                name: "tagging_rules");
+
+            migrationBuilder.DropTable(
+                name: "tagging_tags");
+
+            migrationBuilder.DropTable(
                 name: "accounts_contacts");
 
             migrationBuilder.DropTable(
                 name: "activities");
+
+            migrationBuilder.DropTable(
+                name: "calendars");
 
             migrationBuilder.DropTable(
                 name: "deals");
