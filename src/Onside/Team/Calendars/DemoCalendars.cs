@@ -37,7 +37,7 @@ public sealed class DemoCalendars : IDemoPart
             if (calendars.Count == 0)
                 calendar.BeUsual([], story.Founding);
             calendars.Add(calendar);
-            holidays.AddRange(Days(story, office.Fixed, office.Moving).Select(day => story.Born(story.Founding.AddMinutes(95), who, () => new Holiday(calendar.Id, day.Day, day.Name, day.Yearly, day.WorkUntil))));
+            holidays.AddRange(Days(story, office.Zone, office.Fixed, office.Moving).Select(day => story.Born(story.Founding.AddMinutes(95), who, () => new Holiday(calendar.Id, day.Day, day.Name, day.Yearly, day.WorkUntil))));
             foreach (var member in cast.Members.Where(member => member.City.Name == office.Lived))
             {
                 var lives = story.Born(story.Founding.AddMinutes(100), who, () => new PersonCalendar(member.Id));
@@ -50,11 +50,11 @@ public sealed class DemoCalendars : IDemoPart
         await story.Write(people);
     }
 
-    private static IEnumerable<(DateOnly Day, string Name, bool Yearly, TimeOnly? WorkUntil)> Days(DemoStory story, (int Month, int Day, string Name)[] yearly, Func<int, IEnumerable<(DateOnly Day, string Name)>> moving)
+    private static IEnumerable<(DateOnly Day, string Name, bool Yearly, TimeOnly? WorkUntil)> Days(DemoStory story, string zone, (int Month, int Day, string Name)[] yearly, Func<int, IEnumerable<(DateOnly Day, string Name)>> moving)
     {
         foreach (var (month, day, name) in yearly)
             yield return (new(story.Day.First.Year, month, day), name, true, null);
-        foreach (var (day, name) in new[] { (24, Eve), (31, YearsEve) })
+        foreach (var (day, name) in zone == "Europe/Berlin" ? new[] { (24, Eve), (31, YearsEve) } : [])
             yield return (new(story.Day.First.Year, 12, day), name, true, new TimeOnly(12, 0));
         for (var year = story.Day.First.Year; year <= story.Day.AsOf.Year + 2; year++)
             foreach (var (day, name) in moving(year))

@@ -127,16 +127,16 @@ public abstract class CalendarTests(Engine engine) : DealTests(engine)
     {
         var munich = await Made("Munich office", "Munich");
         await App.ProgramOf(Cast.Ruth).Send($"/settings/calendars/{munich}/holidays", new { Date = "2026-01-06", Name = "Epiphany" });
-        const string File = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260106\r\nSUMMARY:Epiphany\r\nEND:VEVENT\r\n"
+        const string content = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260106\r\nSUMMARY:Epiphany\r\nEND:VEVENT\r\n"
             + "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20201225\r\nDTEND;VALUE=DATE:20201227\r\nRRULE:FREQ=YEARLY\r\nSUMMARY;LANGUAGE=en:Christmas\\, both\r\n  days\r\nBEGIN:VALARM\r\nSUMMARY:no\r\nEND:VALARM\r\nEND:VEVENT\r\n"
             + "BEGIN:VEVENT\r\nDTSTART:20260107T090000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260504\r\nRRULE:FREQ=MONTHLY\r\nSUMMARY:Pay day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         var browser = App.As(Cast.Ruth);
-        var answer = await browser.SubmitFiles($"/settings/calendars/{munich}", $"/settings/calendars/{munich}/holidays/import", ("holidays.ics", System.Text.Encoding.UTF8.GetBytes(File)));
+        var answer = await browser.SubmitFiles($"/settings/calendars/{munich}", $"/settings/calendars/{munich}/holidays/import", ("holidays.ics", System.Text.Encoding.UTF8.GetBytes(content)));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var view = await Show(munich);
         Assert.Equal([("Christmas, both days", true, new DateOnly(2020, 12, 25)), ("Christmas, both days", true, new DateOnly(2020, 12, 26)), ("Epiphany", false, new DateOnly(2026, 1, 6))], view.Holidays.Select(h => (h.Name, h.Yearly, h.Date)));
 
-        var again = (await (await App.ProgramOf(Cast.Ruth).Send($"/settings/calendars/{munich}/holidays/import", new { Text = File })).Content.ReadFromJsonAsync<ShowCalendar.View>(Browsing.Json))!;
+        var again = (await (await App.ProgramOf(Cast.Ruth).Send($"/settings/calendars/{munich}/holidays/import", new { Text = content })).Content.ReadFromJsonAsync<ShowCalendar.View>(Browsing.Json))!;
         Assert.Equal(3, again.Holidays.Count);
         Assert.Equal(["Dentist: it is no whole day", "Pay day: its rule is more than once a year on its day: FREQ=MONTHLY"], again.LeftOut);
     }
