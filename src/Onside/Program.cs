@@ -1,21 +1,7 @@
-using Onside.Customers.Accounts;
-using Onside.Customers.Catalog;
-using Onside.Customers.Deals;
-using Onside.Front.Health;
-using Onside.Front.History;
-using Onside.Front.Home;
-using Onside.Front.Insights;
-using Onside.Front.Integrations;
+using Onside;
 using Onside.Platform;
 using Onside.Platform.Cli;
 using Onside.Shared.Ui;
-using Onside.Shared.Ui.StyleGuide;
-using Onside.Team.Activities;
-using Onside.Team.Fields;
-using Onside.Team.Files;
-using Onside.Team.Inbox;
-using Onside.Team.Lists;
-using Onside.Team.People;
 
 var line = CommandLine.Read(args);
 if (await line.CarriedOutElsewhere() is { } code)
@@ -23,38 +9,13 @@ if (await line.CarriedOutElsewhere() is { } code)
 
 var builder = line.CreateBuilder();
 builder.AddPlatform(line.Store);
-builder.Services.AddPeople();
-builder.Services.AddInbox();
-builder.Services.AddFields();
-builder.Services.AddLists();
-builder.Services.AddActivities();
-builder.Services.AddFiles();
-builder.Services.AddCatalog();
-builder.Services.AddAccounts();
-builder.Services.AddDeals();
-builder.Services.AddInsights();
-builder.Services.AddHistory();
-builder.Services.AddHome();
-builder.Services.AddHealth();
-builder.Services.AddIntegrations();
+builder.Services.AddFeatures();
 
 var app = builder.Build();
 var root = app.UsePlatform();
 app.UseUi();
-root.MapPeople();
-root.MapInbox();
-root.MapFields();
-root.MapLists();
-root.MapActivities();
-root.MapFiles();
-root.MapCatalog();
-root.MapAccounts();
-root.MapDeals();
-root.MapInsights();
-root.MapHistory();
-root.MapHome();
-root.MapHealth();
-root.MapStyleGuide();
+root.MapFeatures();
 
 return await app.Run(line);
+
 public partial class Program;

@@ -67,6 +67,8 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<Stage>(db, "stages");
         await First<ClosingReason>(db, "reasons");
         await First<Onside.Team.Fields.FieldDefinition>(db, "fields");
+        await First<Onside.Team.Calendars.WorkingCalendar>(db, "calendars");
+        await First<Onside.Customers.Tagging.TagWord>(db, "tags");
         _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
         _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
         return _ids.Count;

@@ -105,6 +105,10 @@ public sealed class World(DealCast cast) : IDisposable
         _ids["actId"] = await TwoAtOnce(deal, account);
         (_ids["pipelines"], _ids["stages"], _ids["reasons"]) = (cast.Way.Id, cast.Way.Steps[0].Id, UsualReasons.Id(0));
         _ids["views"] = await AView();
+        var calendar = await App.Saved(new Onside.Team.Calendars.WorkingCalendar("Munich office", "Munich", "Europe/Berlin"));
+        (_ids["calendars"], _ids["holidayId"]) = (calendar.Id, (await App.Saved(new Onside.Team.Calendars.Holiday(calendar.Id, new(2026, 12, 24), "Christmas Eve", true, new(12, 0)))).Id);
+        _ids["tags"] = (await App.Saved(new Onside.Customers.Tagging.TagWord("Reference"))).Id;
+        await App.Saved(new Onside.Customers.Tagging.TagWord("Newsletter"));
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);

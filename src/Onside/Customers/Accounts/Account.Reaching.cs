@@ -1,3 +1,4 @@
+using Onside.Customers.Tagging;
 using Onside.Platform.Search;
 using Onside.Science;
 
@@ -24,5 +25,5 @@ public partial class Account
 
     public void ReachAt(string? website, string? phone) => (Website, Phone) = (website, phone);
 
-    public void TagWith(IEnumerable<string> tags) => Tags = Accounts.Tags.Clean(tags);
+    public void TagWith(IEnumerable<string> tags) => Tags = TagText.Clean(tags);
 }

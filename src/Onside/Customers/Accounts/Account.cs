@@ -1,3 +1,4 @@
+using Onside.Customers.Tagging;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -9,7 +10,7 @@ using Onside.Science;
 namespace Onside.Customers.Accounts;
 
 // A company or household that buys, bought or might buy.
-public partial class Account(string name, Guid? ownerId) : Entity, INamed, IMarked, IDerives
+public partial class Account(string name, Guid? ownerId) : Entity, INamed, ITagged, IDerives
 {
     public string Name { get; private set; } = name;
     public string NameKey { get; private set; } = TextFolding.Key(name);

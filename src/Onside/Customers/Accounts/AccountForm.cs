@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Onside.Customers.Tagging;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 
@@ -55,12 +56,12 @@ public class AccountForm
         RevenueCurrency = account.RevenueCurrency, ContractUntil = account.ContractUntil, Version = account.Version,
     };
 
-    public static void Tell<TForm>(Account account, AccountForm form, Input<TForm> input, RateBook rates, DateOnly today) where TForm : class, new()
+    public static void Tell<TForm>(Account account, AccountForm form, Input<TForm> input, RateBook rates, TagBook tags, DateOnly today) where TForm : class, new()
     {
         var revenue = input.Money(nameof(Revenue), form.Revenue, form.RevenueCurrency ?? account.RevenueCurrency ?? rates.Base);
         account.Describe(form.Name!, form.LegalName, form.Industry, form.Region);
         account.ReachAt(form.Website, form.Phone);
-        account.TagWith(Accounts.Tags.Read(form.Tags));
+        tags.Tell(account, form.Tags, input);
         account.UnderContract(form.ContractUntil);
         if (revenue != account.Revenue)
             account.Earn(revenue, revenue is { } money ? rates.MinorInBase(money, today) : null);

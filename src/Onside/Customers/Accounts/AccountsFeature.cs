@@ -1,3 +1,4 @@
+using Onside.Customers.Tagging;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
@@ -15,6 +16,8 @@ public static class AccountsFeature
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddKept(Vocabulary.Load);
+        services.AddTagged<Account>(Account.TagMark, $"Customers", "/customers");
+        services.AddTagged<Contact>(Contact.TagMark, $"Contacts", "/contacts");
         services.AddScoped<ISubjects, AccountSubjects>();
         services.AddScoped<ISubjects, ContactSubjects>();
         services.AddScoped<IFindable, AccountSubjects>();

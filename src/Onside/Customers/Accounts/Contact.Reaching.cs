@@ -1,3 +1,4 @@
+using Onside.Customers.Tagging;
 using Onside.Platform.Search;
 using Onside.Science;
 
@@ -29,5 +30,5 @@ public partial class Contact
         Phones = [.. phones.DistinctBy(phone => phone.Value)];
     }
 
-    public void TagWith(IEnumerable<string> tags) => Tags = Accounts.Tags.Clean(tags);
+    public void TagWith(IEnumerable<string> tags) => Tags = TagText.Clean(tags);
 }

@@ -1,3 +1,4 @@
+using Onside.Customers.Tagging;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -8,7 +9,7 @@ using Onside.Science;
 namespace Onside.Customers.Accounts;
 
 // Somebody we talk to, at no, one or several accounts.
-public partial class Contact(string? firstName, string lastName, Guid? ownerId) : Entity, INamed, IMarked, IDerives
+public partial class Contact(string? firstName, string lastName, Guid? ownerId) : Entity, INamed, ITagged, IDerives
 {
     public string? FirstName { get; private set; } = firstName;
     public string LastName { get; private set; } = lastName;

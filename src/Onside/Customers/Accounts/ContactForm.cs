@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Onside.Customers.Tagging;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Accounts;
@@ -40,13 +41,13 @@ public class ContactForm
         Phones = [.. contact.Phones.Select(phone => new PhoneRow { Value = phone.Value, Label = phone.Label })],
     };
 
-    public void Tell(Contact contact)
+    public void Tell<TForm>(Contact contact, Input<TForm> input, TagBook tags) where TForm : class, new()
     {
         contact.Describe(FirstName, LastName!, Title, Language);
         contact.ReachAt(
             Mails.Where(mail => !string.IsNullOrEmpty(mail.Value)).Select(mail => new Reach(mail.Value!, mail.Label)),
             Phones.Where(phone => !string.IsNullOrEmpty(phone.Value)).Select(phone => new Reach(phone.Value!, phone.Label)));
-        contact.TagWith(Accounts.Tags.Read(Tags));
+        tags.Tell(contact, Tags, input);
     }
 
     public class MailRow

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Tagging;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
@@ -19,13 +20,13 @@ public static class EditContact
         return new(new(id, contact.Name, ContactForm.From(contact), await desk.Sheet("contact", id)));
     }
 
-    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Input<ContactForm> input, AppDb db, Me me, FieldDesk desk)
+    public static async Task<Fragment<ContactBody, ShowContact.View>> Post(Guid id, Input<ContactForm> input, AppDb db, Me me, Kept<TagBook> tags, FieldDesk desk)
     {
         var contact = await db.Set<Contact>().VisibleTo(me).Find(id);
         var form = input.Valid();
         if (form.Version is { } seen && seen != contact.Version)
             throw Conflict.Between(ContactForm.From(contact), form, contact.Version, await desk.Differences(contact, form.Fields));
-        form.Tell(contact);
+        form.Tell(contact, input, await tags.Current());
         await desk.Tell(contact, form.Fields, input);
         await db.SaveChangesAsync();
         return new(await ShowContact.Read(id, db, me, desk), seenAt: $"/contacts/{id}", new($"Saved.", db.UndoUrl(), Target: "#contact"));

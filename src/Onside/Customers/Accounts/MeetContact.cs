@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Tagging;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
@@ -18,12 +19,12 @@ public static class MeetContact
         return new(new(account?.Id, account?.Name, query.Value.Name, me.Id, [.. (await people.Current()).Choices()], await desk.Sheet("contact")));
     }
 
-    public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me, FieldDesk desk)
+    public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me, Kept<TagBook> tags, FieldDesk desk)
     {
         var form = input.Valid();
         await Owners.RefuseStranger(form.OwnerId, me.Id, nameof(Form.OwnerId), input, db);
         var contact = Contact.Meet(form.FirstName, form.LastName!, form.OwnerId);
-        form.Tell(contact);
+        form.Tell(contact, input, await tags.Current());
         await desk.Tell(contact, form.Fields, input);
         if (form.AccountId is { } account)
             contact.WorkAt(await JoinAccount.Seen(account, nameof(Form.AccountId), input, db, me), form.Role, mainly: true);

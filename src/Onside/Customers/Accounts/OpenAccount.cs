@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Onside.Customers.Tagging;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
@@ -18,12 +19,12 @@ public static class OpenAccount
         return new(new(query.Value.Name, parent?.Id, parent?.Name, me.Id, rates.Base, rates.Used, await words.Current(), [.. (await people.Current()).Choices()], await desk.Sheet("account")));
     }
 
-    public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk)
+    public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me, Kept<TagBook> tags, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk)
     {
         var form = input.Valid();
         await Owners.RefuseStranger(form.OwnerId, me.Id, nameof(Form.OwnerId), input, db);
         var account = Account.Open(form.Name!, form.OwnerId);
-        AccountForm.Tell(account, form, input, await exchange.Current(), clock.Today(me.Zone));
+        AccountForm.Tell(account, form, input, await exchange.Current(), await tags.Current(), clock.Today(me.Zone));
         await desk.Tell(account, form.Fields, input);
         await EditBelonging.Place(account, form.ParentId, nameof(Form.ParentId), input, db, me);
         db.Add(account);

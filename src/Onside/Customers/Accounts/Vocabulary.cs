@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Tagging;
 using Onside.Platform.Data;
-using Onside.Platform.Search;
 
 namespace Onside.Customers.Accounts;
 
@@ -14,7 +14,7 @@ public sealed record Vocabulary(IReadOnlyList<string> Industries, IReadOnlyList<
         var accounts = db.Set<Account>();
         var industries = await accounts.Where(a => a.Industry != null).Select(a => a.Industry!).Distinct().OrderBy(word => word).Take(Most).ToListAsync();
         var regions = await accounts.Where(a => a.Region != null).Select(a => a.Region!).Distinct().OrderBy(word => word).Take(Most).ToListAsync();
-        var tags = await db.Set<SearchMark>().Where(m => m.Kind == Account.TagMark || m.Kind == Contact.TagMark).Select(m => m.Value).Distinct().OrderBy(word => word).Take(Most).ToListAsync();
+        var tags = await db.Set<TagWord>().Where(tag => tag.RetiredAt == null).OrderBy(tag => tag.Key).Select(tag => tag.Name).Take(Most).ToListAsync();
         return new(industries, regions, tags);
     }
 }

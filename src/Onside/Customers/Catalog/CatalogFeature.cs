@@ -19,6 +19,7 @@ public static class CatalogFeature
     {
         services.AddKept(Company.Load);
         services.AddSingleton<ICompanyName, CompanyName>();
+        services.AddSingleton<ICompanyFormats, CompanyFormats>();
         services.AddKept(Rates.Load);
         services.AddScoped<IFindable, ProductsFound>();
         services.AddSingleton(new Creation($"New product", "/products/new", "package", 50));

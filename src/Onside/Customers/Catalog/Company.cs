@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
+using Onside.Platform.Web;
+using Onside.Science;
 
 namespace Onside.Customers.Catalog;
 
@@ -17,7 +19,19 @@ public class Company(string name, string currency) : Entity
     public string Locale { get; private set; } = "en-GB";
     public string Zone { get; private set; } = "Europe/Berlin";
 
-    public record Facts(string Name, string Currency, string Locale, string Zone);
+    // In which a fiscal year begins.
+    public int FirstMonth { get; private set; } = 1;
+    public NumberStyle Numbers { get; private set; }
+    public DateStyle Dates { get; private set; }
+    public HourStyle Hours { get; private set; }
+    public WeekStart Week { get; private set; }
+
+    public record Facts(string Name, string Currency, string Locale, string Zone)
+    {
+        public int FirstMonth { get; init; } = 1;
+        public Formats Formats { get; init; } = Formats.Usual;
+        public FiscalCalendar Fiscal => new(FirstMonth);
+    }
 
     public static Company Found(string name, string currency)
     {
@@ -27,6 +41,10 @@ public class Company(string name, string currency) : Entity
     }
 
     public void Describe(string name, string locale, string zone) => (Name, Locale, Zone) = (name, locale, zone);
+
+    public void CountYearsFrom(int month) => FirstMonth = month;
+
+    public void Write(Formats formats) => (Numbers, Dates, Hours, Week) = formats;
 
     public void CountIn(string currency)
     {
@@ -38,7 +56,7 @@ public class Company(string name, string currency) : Entity
 
     // Before anybody told us about the company, it has a plain name and counts in euros.
     public static async Task<Facts> Load(AppDb db) =>
-        await db.Set<Company>().Select(c => new Facts(c.Name, c.Currency, c.Locale, c.Zone)).SingleOrDefaultAsync()
+        await db.Set<Company>().Select(c => new Facts(c.Name, c.Currency, c.Locale, c.Zone) { FirstMonth = c.FirstMonth, Formats = new(c.Numbers, c.Dates, c.Hours, c.Week) }).SingleOrDefaultAsync()
         ?? new(Unnamed, "EUR", "en-GB", "Europe/Berlin");
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Tagging;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
@@ -8,7 +9,7 @@ using Onside.Science;
 namespace Onside.Customers.Deals;
 
 // Something a customer may buy: where it stands, what it is worth, who works on it.
-public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stageId, DateTime stageEnteredAt) : Entity, INamed, IDerives
+public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stageId, DateTime stageEnteredAt) : Entity, INamed, ITagged, IDerives
 {
     public string Name { get; private set; } = name;
     public string NameKey { get; private set; } = TextFolding.Key(name);
@@ -27,7 +28,7 @@ public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stage
     // What another system calls this deal: an import that runs twice finds it again.
     public string? SourceKey { get; private set; }
 
-    public string SearchText => Name;
+    public string SearchText => Tags.Count == 0 ? Name : $"{Name} {string.Join(' ', Tags)}";
 
     public static Deal Open(string name, Guid ownerId, PipelineBook.Step stage, DateTime at)
     {

@@ -9,7 +9,7 @@ namespace Onside.Customers.Deals;
 public class DealColumns(Guid personId) : Entity, IMine, IUnaudited
 {
     // Every column there is, in the order of those who chose nothing; the first six are shown to them.
-    public static readonly IReadOnlyList<string> All = ["amount", "close", "stage", "category", "stage-since", "owner", "source", "pipeline"];
+    public static readonly IReadOnlyList<string> All = ["amount", "close", "stage", "category", "stage-since", "owner", "source", "pipeline", "tags"];
 
     public static readonly IReadOnlyList<string> Usual = [.. All.Take(6)];
 

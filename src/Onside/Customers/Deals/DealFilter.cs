@@ -4,6 +4,7 @@ using Onside.Platform.Lists;
 using Onside.Platform.Money;
 using Onside.Platform.Search;
 using Onside.Platform.Web;
+using Onside.Science;
 
 namespace Onside.Customers.Deals;
 
@@ -32,6 +33,8 @@ public class DealFilter
     // In the company's currency.
     public decimal? AtLeast { get; set; }
     public string? Source { get; set; }
+    [MaxLength(80)]
+    public string? Tag { get; set; }
     public bool? Stale { get; set; }
     public bool? Every { get; set; }
 
@@ -68,7 +71,7 @@ public class DealFilter
 
     // Only what the roll-up cannot answer.
     public bool NarrowsColumns => Account is not null || Contact is not null || Category is not null || CloseFrom is not null || CloseUntil is not null
-        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Stale is not null || Text is not null || Where.Count > 0 || Fields?.IsBlank == false;
+        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Tag is not null || Stale is not null || Text is not null || Where.Count > 0 || Fields?.IsBlank == false;
 
     private Func<IQueryable<Deal>, IQueryable<Deal>> _narrowing = deals => deals;
 
@@ -90,6 +93,7 @@ public class DealFilter
         if (ClosedUntil is { } closedUntil) deals = deals.Where(deal => deal.ClosedOn <= closedUntil);
         if (AtLeast is { } least) deals = Reaching(deals, least, new Money(0, baseCurrency).Unit);
         if (Source is { } source) deals = deals.Where(deal => deal.Source == source);
+        if (Tag is { } tag && SearchMarks.Holding(db, Deal.TagMark, TextFolding.Key(tag)) is var tagged) deals = deals.Where(deal => tagged.Contains(deal.Id));
         if (Text is { } text && SearchWords.Matching(db, "deal", text) is var found) deals = deals.Where(deal => found.Contains(deal.Id));
         return _narrowing(Stale == true ? deals.Where(StaleDeals.In(pipelines, now)) : deals);
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
+using Onside.Customers.Tagging;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
@@ -31,6 +32,10 @@ public class DealForm
     [MaxLength(200)]
     public string? NextStep { get; set; }
 
+    // Several, with commas between them.
+    [MaxLength(500)]
+    public string? Tags { get; set; }
+
     // Those of the company's own, by key.
     public Loose? Fields { get; set; }
 
@@ -38,17 +43,18 @@ public class DealForm
 
     public static DealForm From(Deal deal) => new()
     {
-        Name = deal.Name, AccountId = deal.AccountId, ContactId = deal.ContactId, CloseOn = deal.CloseOn, Category = deal.Category, Source = deal.Source, NextStep = deal.NextStep,
+        Name = deal.Name, AccountId = deal.AccountId, ContactId = deal.ContactId, CloseOn = deal.CloseOn, Category = deal.Category, Source = deal.Source, NextStep = deal.NextStep, Tags = string.Join(", ", deal.Tags),
         Amount = deal.AmountMinor is { } minor ? new Money(minor, deal.Currency).Amount : null, Currency = deal.Currency, Version = deal.Version,
     };
 
     // Everything the form says, told to the deal; customers I may not see cannot be named.
-    public static async Task Tell<TForm>(Deal deal, DealForm form, Input<TForm> input, AppDb db, Me me, RateBook rates, DateOnly today, FieldDesk desk, PipelineBook pipelines) where TForm : class, new()
+    public static async Task Tell<TForm>(Deal deal, DealForm form, Input<TForm> input, AppDb db, Me me, RateBook rates, DateOnly today, FieldDesk desk, PipelineBook pipelines, TagBook tags) where TForm : class, new()
     {
         var currency = form.Currency ?? (deal.AmountMinor is null ? rates.Base : deal.Currency);
         var amount = input.Money(nameof(Amount), form.Amount, currency);
         await RefuseHidden(deal, form, input, db, me);
         deal.Describe(form.Name!, form.AccountId, form.ContactId, form.CloseOn, form.Category ?? deal.Category, form.Source, form.NextStep);
+        tags.Tell(deal, form.Tags, input);
         deal.Value(amount?.MinorUnits, currency, InBase(rates, today));
         await desk.Tell(deal, form.Fields, input, StageFields.From(pipelines, deal.StageId));
     }

@@ -10,7 +10,7 @@ namespace Onside.Customers.Deals;
 // A deal as lists and boards show it.
 public sealed record DealRow(
     Guid Id, int Version, string Name, Guid? AccountId, string? Account, Guid OwnerId, Guid PipelineId, Guid StageId, Result Result, Money? Amount,
-    DateOnly? CloseOn, DateOnly? ClosedOn, DateTime StageEnteredAt, Category Category, string? Source)
+    DateOnly? CloseOn, DateOnly? ClosedOn, DateTime StageEnteredAt, Category Category, string? Source, IReadOnlyList<string> Tags)
 {
     public string Owner { get; init; } = "";
 
@@ -23,7 +23,7 @@ public sealed record DealRow(
         return deal => new DealRow(
             deal.Id, deal.Version, deal.Name, deal.AccountId, accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(),
             deal.OwnerId, deal.PipelineId, deal.StageId, deal.Result, deal.AmountMinor == null ? null : new Money(deal.AmountMinor.Value, deal.Currency),
-            deal.CloseOn, deal.ClosedOn, deal.StageEnteredAt, deal.Category, deal.Source);
+            deal.CloseOn, deal.ClosedOn, deal.StageEnteredAt, deal.Category, deal.Source, deal.Tags);
     }
 }
 

@@ -32,9 +32,9 @@ public sealed class DealSubjects(AppDb db, Me me, TimeProvider clock) : ISubject
         var (now, accounts, activities, events) = (clock.Now(), db.Set<Account>(), db.Set<Activity>(), db.Set<PlatformEvent>());
         var found = await db.Set<Deal>().VisibleTo(me).Where(deal => ids.Contains(deal.Id)).Select(deal => new
         {
-            deal.Id, deal.Name, Account = accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(), deal.OwnerId,
+            deal.Id, deal.Name, deal.Tags, Account = accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(), deal.OwnerId,
             DoneAt = activities.Where(a => a.SubjectId == deal.Id && a.At <= now).Max(a => (DateTime?)a.At), ChangedAt = events.Where(e => e.SubjectId == deal.Id).Max(e => (DateTime?)e.At),
         }).ToListAsync();
-        return [.. found.Select(deal => new Hit(Kind, deal.Id, deal.Name, deal.Account, At(deal.Id), Icon, Say(Called)) { OwnerId = deal.OwnerId, TouchedAt = Touches.Later(deal.DoneAt, deal.ChangedAt) })];
+        return [.. found.Select(deal => new Hit(Kind, deal.Id, deal.Name, deal.Account, At(deal.Id), Icon, Say(Called)) { Text = string.Join(' ', deal.Tags), OwnerId = deal.OwnerId, TouchedAt = Touches.Later(deal.DoneAt, deal.ChangedAt) })];
     }
 }

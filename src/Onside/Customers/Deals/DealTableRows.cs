@@ -26,6 +26,7 @@ public sealed class DealTableRows(ListDeals.View view, DateTime now, DateOnly to
         "stage-since" => Since(deal, DealWords.Days(deal.StageEnteredAt, now)),
         "owner" => Markup.Of($"""<td role="cell" class="owner">{Owner(deal)}</td>"""),
         "source" => Markup.Of($"""<td role="cell" class="wide quietly">{deal.Source}</td>"""),
+        "tags" => Markup.Of($"""<td role="cell" class="wide quietly">{string.Join(", ", deal.Tags)}</td>"""),
         "pipeline" => Markup.Of($"""<td role="cell" class="wide quietly">{view.Choices.Pipelines.Name(deal.PipelineId)}</td>"""),
         _ => Own(deal, name),
     };

@@ -17,6 +17,8 @@ public class DealTables : IEntityTypeConfiguration<Deal>, IEntityTypeConfigurati
         deal.Property(d => d.NextStep).HasMaxLength(200);
         deal.Property(d => d.CloseReason).HasMaxLength(80);
         deal.Property(d => d.CloseNote).HasMaxLength(2000);
+        deal.Property(d => d.Tags).KeptAsText();
+        deal.Ignore(d => d.Marks);
         deal.Property(d => d.SourceKey).HasMaxLength(80);
         deal.HasMany(d => d.Lines).WithOne().HasForeignKey(l => l.DealId);
         deal.HasMany(d => d.Team).WithOne().HasForeignKey(m => m.DealId);

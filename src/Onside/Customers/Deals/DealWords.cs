@@ -52,6 +52,7 @@ public static class DealWords
         "stage-since" => Say($"In stage"),
         "owner" => Say($"Owner"),
         "source" => Say($"Source"),
+        "tags" => Say($"Tags"),
         _ => Say($"Pipeline"),
     };
 

@@ -1,4 +1,5 @@
 using Onside.Customers.Accounts;
+using Onside.Customers.Tagging;
 using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Data;
@@ -17,6 +18,7 @@ public static class DealsFeature
 {
     public static void AddDeals(this IServiceCollection services)
     {
+        services.AddTagged<Deal>(Deal.TagMark, $"Deals", "/deals?Every=true");
         services.AddKept(PipelineBook.Load);
         services.AddKept(ColumnBook.Load);
         services.AddScoped<IDemoPart, DemoDeals>();

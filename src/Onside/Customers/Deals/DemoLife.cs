@@ -61,6 +61,7 @@ public sealed partial class DemoLife(DemoStory story, DemoLives lives, DemoWay w
             var deal = Deal.Open(draft.Name, owner, way.Step(stage), _at);
             deal.Describe(draft.Name, customer.Id, _contactId, closes, CategoryAt(stage), draft.Source, null);
             deal.Value(_dice.Chance(0.93) || stage > 1 ? draft.AmountMinor : null, draft.Currency, lives.InBase(_at));
+            deal.TagWith(DemoToldDeal.Tags(deal));
             return deal;
         });
     }

@@ -38,5 +38,6 @@ public static class ExportDeals
         new("stageSince", Say($"In stage"), deal => deal.StageEnteredAt),
         new("category", Say($"Category"), deal => DealWords.Of(deal.Category)),
         new("source", Say($"Source"), deal => deal.Source),
+        new("tags", Say($"Tags"), deal => string.Join(", ", deal.Tags)),
     ];
 }

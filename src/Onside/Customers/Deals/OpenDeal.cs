@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
+using Onside.Customers.Tagging;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
@@ -19,12 +20,12 @@ public static class OpenDeal
         return new(new(start.Pipeline, start.Stage, account is null ? null : asked, account, contact?.Id, contact?.Name, (await kept.Current()).Ways, rates.Used, rates.Base, await desk.Sheet("deal")));
     }
 
-    public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk)
+    public static async Task<Onward<Made>> Post(Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock, FieldDesk desk, Kept<TagBook> tags)
     {
         var (form, pipelines, rates) = (input.Valid(), await kept.Current(), await exchange.Current());
         var stage = form.StageId is { } id ? pipelines.Stage(id) : pipelines.Of(form.PipelineId).Steps[0];
         var opened = Deal.Open(form.Name!, me.Id, stage, clock.Now());
-        await DealForm.Tell(opened, form, input, db, me, rates, clock.Today(me.Zone), desk, pipelines);
+        await DealForm.Tell(opened, form, input, db, me, rates, clock.Today(me.Zone), desk, pipelines, await tags.Current());
         db.Add(opened);
         await db.SaveChangesAsync();
         return new($"/deals/{opened.Id}", new(opened.Id, $"/deals/{opened.Id}"), 201);

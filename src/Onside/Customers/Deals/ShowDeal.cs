@@ -20,7 +20,7 @@ public static class ShowDeal
         var deal = await db.Set<Deal>().VisibleTo(me).Where(d => d.Id == id).Select(d => new Facts(
             d.Id, d.Version, d.Name, d.AccountId, db.Set<Account>().Where(a => a.Id == d.AccountId).Select(a => a.Name).FirstOrDefault(),
             d.ContactId, db.Set<Contact>().Where(c => c.Id == d.ContactId).Select(c => c.Name).FirstOrDefault(), d.OwnerId, db.Set<Person>().Where(p => p.Id == d.OwnerId).Select(p => p.Name).FirstOrDefault() ?? "", d.PipelineId, d.StageId, d.StageEnteredAt,
-            d.AmountMinor == null ? null : new Money(d.AmountMinor.Value, d.Currency), d.Currency, d.CloseOn, d.Category, d.Source, d.NextStep, d.OpenedAt,
+            d.AmountMinor == null ? null : new Money(d.AmountMinor.Value, d.Currency), d.Currency, d.CloseOn, d.Category, d.Source, d.NextStep, d.Tags, d.OpenedAt,
             d.Result, d.ClosedAt, d.ClosedOn, d.CloseReasonId, d.CloseReason, d.CloseNote)).SingleOrDefaultAsync() ?? throw Refusal.NotFound();
         var lines = await db.Set<DealLine>().Where(l => l.DealId == id).OrderBy(l => l.Position)
             .Select(l => new Line(l.ProductId, l.Description, l.QuantityMilli, new Money(l.UnitPriceMinor, deal.Currency), l.Discount, new Money(l.TotalMinor, deal.Currency))).ToListAsync();
@@ -32,7 +32,7 @@ public static class ShowDeal
     public record View(Facts Deal, PipelineBook.Way Pipeline, IReadOnlyList<Line> Lines, IReadOnlyList<Member> Team, IReadOnlyList<Stay> Stays, IReadOnlyList<string> Currencies, IReadOnlyList<ReasonBook.Reason> Reasons, bool IsStale, DateTime Now, FieldSheet Fields);
 
     public record Facts(Guid Id, int Version, string Name, Guid? AccountId, string? Account, Guid? ContactId, string? Contact, Guid OwnerId, string Owner, Guid PipelineId, Guid StageId, DateTime StageEnteredAt,
-        Money? Amount, string Currency, DateOnly? CloseOn, Category Category, string? Source, string? NextStep, DateTime OpenedAt,
+        Money? Amount, string Currency, DateOnly? CloseOn, Category Category, string? Source, string? NextStep, IReadOnlyList<string> Tags, DateTime OpenedAt,
         Result Result, DateTime? ClosedAt, DateOnly? ClosedOn, Guid? CloseReasonId, string? CloseReason, string? CloseNote);
 
     public record Line(Guid? ProductId, string Description, long QuantityMilli, Money UnitPrice, int Discount, Money Total);

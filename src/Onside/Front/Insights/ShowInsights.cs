@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -14,13 +15,13 @@ public static class ShowInsights
     public const int Months = 12;
     public const int Weeks = 12;
 
-    public static async Task<Page<InsightsPage, View>> Get(Query<Asked> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, TimeProvider clock)
+    public static async Task<Page<InsightsPage, View>> Get(Query<Asked> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<Company.Facts> company, TimeProvider clock)
     {
         var (pipelines, rates, now, today) = (await kept.Current(), await exchange.Current(), clock.Now(), clock.Today(me.Zone));
         var way = pipelines.Of(query.Value.Pipeline);
         var slices = await ColumnTotals.Of(way, new DealFilter { Pipeline = way.Id }, db, me, pipelines, rates, now);
         var months = await WonByMonth(db, me, way, rates, today);
-        return new(new(way.Id, way.Name, pipelines.Ways, [.. way.Steps.Select(step => ShowBoard.Head(step, slices, rates, today, []))], months, await Rates(db, me, way, today), await Busy(db, me, now, today), today));
+        return new(new(way.Id, way.Name, pipelines.Ways, [.. way.Steps.Select(step => ShowBoard.Head(step, slices, rates, today, []))], months, await Rates(db, me, way, today), await Busy(db, me, now, today), today, InFiscal((await company.Current()).Fiscal, months, rates, today)));
     }
 
     private static async Task<List<Month>> WonByMonth(AppDb db, Me me, PipelineBook.Way way, RateBook rates, DateOnly today)
@@ -31,6 +32,14 @@ public static class ShowInsights
             .Select(g => new { g.Key.Year, g.Key.Month, g.Key.Currency, Count = g.LongCount(), Sum = g.Sum(deal => deal.AmountMinor ?? 0) }).ToListAsync();
         return [.. Enumerable.Range(0, Months).Select(i => first.AddMonths(i)).Select(month =>
             ColumnTotals.Sum(won.Where(w => w.Year == month.Year && w.Month == month.Month).Select(w => new ColumnTotals.Slice(default, Result.Won, w.Currency, w.Count, w.Sum)), rates, month) is var (count, sum, _) ? new Month(month, count, sum) : null!)];
+    }
+
+    // Quarters and years are whole months, and a year began within the last twelve.
+    private static Fiscal InFiscal(FiscalCalendar fiscal, List<Month> months, RateBook rates, DateOnly today)
+    {
+        var quarter = fiscal.Quarter(today);
+        Won Since(DateOnly first, DateOnly last) => new(first, last, months.Where(month => month.First >= first).Sum(month => month.Count), months.Where(month => month.First >= first).Aggregate(new Money(0, rates.Base), (all, month) => all + month.Sum));
+        return new(quarter.Year, quarter.Quarter, Since(fiscal.FirstDay(quarter), fiscal.LastDay(quarter)), Since(fiscal.FirstDay(quarter.Year), fiscal.LastDay(quarter.Year)));
     }
 
     // Closed within the last year: of all, and by owner, each with its interval.
@@ -51,8 +60,7 @@ public static class ShowInsights
 
     private static async Task<List<Week>> Busy(AppDb db, Me me, DateTime now, DateOnly today)
     {
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var starts = Enumerable.Range(0, Weeks).Select(i => monday.AddDays(7 * (i + 1 - Weeks))).ToList();
+        var starts = Enumerable.Range(0, Weeks).Select(i => today.StartOfWeek().AddDays(7 * (i + 1 - Weeks))).ToList();
         var from = me.Zone.Instant(starts[0], TimeOnly.MinValue);
         var done = db.Set<Activity>().Past(now).Where(a => a.At >= from);
         if (!me.SeesEverything) done = done.Where(a => me.Owners.Contains(a.AuthorId));
@@ -66,7 +74,12 @@ public static class ShowInsights
         public Guid? Pipeline { get; set; }
     }
 
-    public record View(Guid PipelineId, string Pipeline, IReadOnlyList<PipelineBook.Way> Pipelines, IReadOnlyList<ShowBoard.Column> Stages, IReadOnlyList<Month> Won, IReadOnlyList<Rate> WinRates, IReadOnlyList<Week> Activity, DateOnly Today);
+    public record View(Guid PipelineId, string Pipeline, IReadOnlyList<PipelineBook.Way> Pipelines, IReadOnlyList<ShowBoard.Column> Stages, IReadOnlyList<Month> Won, IReadOnlyList<Rate> WinRates, IReadOnlyList<Week> Activity, DateOnly Today, Fiscal Fiscal);
+
+    // What was won in the fiscal quarter and year so far; the year is named by the one in which it ends.
+    public record Fiscal(int Year, int Quarter, Won QuarterSoFar, Won YearSoFar);
+
+    public record Won(DateOnly First, DateOnly Last, long Count, Money Sum);
 
     public record Month(DateOnly First, long Count, Money Sum);
 

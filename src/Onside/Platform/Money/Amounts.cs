@@ -24,24 +24,28 @@ public static class Amounts
         return Math.Abs(amount) > 1_000_000_000_000_000m / Platform.Money.Money.Power(exponent) ? (FormattableString)$"This amount is too large." : null;
     }
 
-    // Groups stand where the reader's language puts them, or nowhere: 1.23 is no German 123.
+    // Groups stand where the reader writes them, with the reader's sign or a blank, or nowhere: 1.23 is no German 123, and 1 23 is nobody's.
     public static bool TryRead(string text, CultureInfo reader, out decimal amount)
     {
-        var format = reader.NumberFormat;
-        var plain = new string([.. text.Where(letter => !char.IsWhiteSpace(letter))]).Replace('’', '\'').Replace('−', '-');
-        var group = format.NumberGroupSeparator is [var single] ? single == '’' ? '\'' : single : ' ';
-        var parts = plain.Split(format.NumberDecimalSeparator[0]);
+        var plain = new string([.. text.Trim().Select(Plain)]);
+        var group = reader.NumberFormat.NumberGroupSeparator is [var single] ? Plain(single) : ' ';
+        var parts = plain.Split(reader.NumberFormat.NumberDecimalSeparator[0]);
+        var whole = parts[0].TrimStart('-').TrimStart();
         amount = 0;
-        return parts.Length <= 2 && parts.All(part => part.Any(char.IsAsciiDigit)) && HasGoodGroups(parts[0].TrimStart('-'), group) && !(parts.Length == 2 && parts[1].Contains(group))
-            && decimal.TryParse(string.Join('.', parts[0].Replace(group.ToString(), "", StringComparison.Ordinal), parts.Length == 2 ? parts[1] : "0"),
+        return parts.Length <= 2 && parts.All(part => part.Any(char.IsAsciiDigit)) && (HasGoodGroups(whole, group) || HasGoodGroups(whole, ' '))
+            && decimal.TryParse(string.Join('.', Ungrouped(Ungrouped(parts[0], ' '), group), parts.Length == 2 ? parts[1] : "0"),
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
     }
+
+    private static char Plain(char sign) => sign switch { '’' => '\'', '−' => '-', _ => char.IsWhiteSpace(sign) ? ' ' : sign };
+
+    private static string Ungrouped(string number, char group) => number.Replace(group.ToString(), "", StringComparison.Ordinal);
 
     private static Money Of(decimal amount, string currency) => new((long)(amount * Platform.Money.Money.Power(Currencies.Exponent(currency))), currency);
 
     private static bool HasGoodGroups(string digits, char group)
     {
         var groups = digits.Split(group);
-        return groups.Length == 1 || (groups[0].Length is 1 or 2 or 3 && groups.Skip(1).All(part => part.Length == 3));
+        return Array.TrueForAll(groups, part => part.All(char.IsAsciiDigit)) && (groups.Length == 1 || (groups[0].Length is 1 or 2 or 3 && groups.Skip(1).All(part => part.Length == 3)));
     }
 }

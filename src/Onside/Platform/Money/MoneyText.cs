@@ -8,7 +8,7 @@ namespace Onside.Platform.Money;
 public static class MoneyText
 {
     private const char Stuck = ' ';
-    private static readonly ConcurrentDictionary<(string Culture, string Currency), NumberFormatInfo> Formats = new();
+    private static readonly ConcurrentDictionary<(string Culture, string Signs, string Currency), NumberFormatInfo> Formats = new();
 
     public static string Told(Money money, CultureInfo reader) =>
         money.MinorUnits % Money.Power(money.Exponent) == 0 ? Written(money.Amount, 0, money.Currency, reader) : Exact(money, reader);
@@ -52,7 +52,7 @@ public static class MoneyText
 
     private static string Written(decimal number, int decimals, string currency, CultureInfo reader, string suffix = "")
     {
-        var format = Formats.GetOrAdd((reader.Name, currency), _ => Format(currency, reader));
+        var format = Formats.GetOrAdd((reader.Name, reader.NumberFormat.CurrencyDecimalSeparator + reader.NumberFormat.CurrencyGroupSeparator, currency), _ => Format(currency, reader));
         var digits = Math.Abs(number).ToString("N" + decimals, format) + suffix;
         var told = format.CurrencyPositivePattern switch
         {

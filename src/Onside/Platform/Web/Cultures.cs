@@ -22,6 +22,9 @@ public static class Cultures
         CultureInfo.CurrentUICulture = culture;
     }
 
+    // A person's language, written as they or else the company want it.
+    public static CultureInfo Known(string? name, Formats mine, Formats company) => mine.Over(company).On(Known(name));
+
     public static CultureInfo Known(string? name) =>
         name is not null && (Offered.Contains(name) || name == Words.Pseudo.Name) ? CultureInfo.GetCultureInfo(name) : CultureInfo.GetCultureInfo("en-GB");
 

@@ -32,7 +32,7 @@ public sealed class FormReader(IFormCollection posted, Me me)
     {
         if (FormValue.TryParse(verbatim ? text : text.Trim(), type, me, out var value))
             return value;
-        Errors.Add(new(name, FormValue.Complaint(type)));
+        Errors.Add(new(name, FormValue.TypedComplaint(type)));
         return null;
     }
 

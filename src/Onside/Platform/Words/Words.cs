@@ -22,9 +22,16 @@ public static class Words
     // One thing or several: Many(count, $"1 deal", $"{count:N0} deals"). A sentence of its own, or a value inside another.
     public static FormattableString Many(long count, FormattableString one, FormattableString several) => count == 1 ? one : several;
 
-    // A date's pattern, as "ddd d MMM", in the reader's way: in German the day is an ordinal and has a dot.
-    public static string Dated(string english) =>
-        CultureInfo.CurrentCulture.DateTimeFormat.MonthDayPattern.StartsWith("d.", StringComparison.Ordinal) ? english.Replace("d MMM", "d. MMM", StringComparison.Ordinal) : english;
+    // A date's pattern, as "ddd d MMM", in the reader's way: in German the day is an ordinal and has a dot; who wants figures gets them.
+    public static string Dated(string english)
+    {
+        var days = CultureInfo.CurrentCulture.DateTimeFormat;
+        return !days.MonthDayPattern.Contains("MMM", StringComparison.Ordinal) ? Dated(english, days)
+            : days.MonthDayPattern.StartsWith("d.", StringComparison.Ordinal) ? english.Replace("d MMM", "d. MMM", StringComparison.Ordinal) : english;
+    }
+
+    private static string Dated(string english, DateTimeFormatInfo days) => english.Replace("d MMM yyyy", days.ShortDatePattern, StringComparison.Ordinal)
+        .Replace("d MMM ’yy", days.ShortDatePattern, StringComparison.Ordinal).Replace("d MMM", days.MonthDayPattern, StringComparison.Ordinal);
 
     // A value that is itself a sentence is told in the reader's language too.
     private static object?[] Told(FormattableString sentence, CultureInfo reader) =>

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using Onside.Science;
+using Onside.Team.Calendars;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Activities;
@@ -46,18 +48,19 @@ public static class PutReminderAside
 
 public static class SnoozeReminder
 {
-    public static async Task<Fragment<ReminderList, ShowReminders.View>> Post(Guid id, Input<Form> input, AppDb db, Diary diary, Me me)
+    public static async Task<Fragment<ReminderList, ShowReminders.View>> Post(Guid id, Input<Form> input, AppDb db, Diary diary, Me me, Kept<CalendarBook> calendars)
     {
         var reminder = await db.Set<Reminder>().SingleOrDefaultAsync(r => r.Id == id && r.PersonId == me.Id) ?? throw Refusal.NotFound();
-        reminder.Snooze(Until(input.Valid().For, diary.Moments));
+        reminder.Snooze(Until(input.Valid().For, diary.Moments, (await calendars.Current()).TimeOf(me)));
         await db.SaveChangesAsync();
         return new(await ShowReminders.Read(db, diary, me), seenAt: "/");
     }
 
-    private static DateTime Until(Snooze snooze, Moments moments) => snooze switch
+    private static DateTime Until(Snooze snooze, Moments moments, WorkingTime working) => snooze switch
     {
         Snooze.TenMinutes => moments.Now.AddMinutes(10),
         Snooze.OneHour => moments.Now.AddHours(1),
+        Snooze.WorkingDay when working.Next(moments.Zone.Instant(moments.Today.AddDays(1), TimeOnly.MinValue)) is { } begins => begins,
         _ => moments.Zone.Instant(moments.Today.AddDays(1), new TimeOnly(9, 0)),
     };
 
@@ -72,6 +75,9 @@ public enum Snooze
     TenMinutes,
     OneHour,
     Tomorrow,
+
+    // When work begins on the next working day.
+    WorkingDay,
 }
 
 // Said as toasts by the page that asks first: once, whatever number of windows is open.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
+using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
 
@@ -18,14 +19,13 @@ public sealed record TaskCounts(int Overdue, int Today, int Week, int Later)
     public int Open => Overdue + Today + Week + Later;
 }
 
-// Tasks by when they are due, by the reader's own days: overdue, today, the days until Sunday, later or some time.
+// Tasks by when they are due, by the reader's own days: overdue, today, the rest of the reader's week, later or some time.
 public sealed record TaskDays(DateTime Now, DateTime Tomorrow, DateTime NextWeek)
 {
     public static TaskDays Of(Moments moments)
     {
         var today = moments.Today;
-        var monday = today.AddDays(((int)DayOfWeek.Monday - (int)today.DayOfWeek + 6) % 7 + 1);
-        return new(moments.Now, moments.Zone.Instant(today.AddDays(1), TimeOnly.MinValue), moments.Zone.Instant(monday, TimeOnly.MinValue));
+        return new(moments.Now, moments.Zone.Instant(today.AddDays(1), TimeOnly.MinValue), moments.Zone.Instant(today.StartOfWeek().AddDays(7), TimeOnly.MinValue));
     }
 
     // A day's task falls due at the very end of its day, which still is that day.

@@ -9,7 +9,7 @@ using Onside.Team.People;
 namespace Onside.Team.Inbox;
 
 // Once a minute, what is due leaves the house: all that waits for one person goes as one mail, and as one message to each of their browsers.
-public sealed class SendNotices(AppDb db, Eyes eyes, Kept<PersonNames> names, ReasonBook reasons, Stopping stopping, MailSettings settings, TimeProvider clock) : IJob
+public sealed class SendNotices(AppDb db, Eyes eyes, Kept<PersonNames> names, ReasonBook reasons, Stopping stopping, MailSettings settings, Onside.Platform.Web.ICompanyFormats company, TimeProvider clock) : IJob
 {
     private const int MostPeople = 200, MostEach = 100;
 
@@ -43,7 +43,7 @@ public sealed class SendNotices(AppDb db, Eyes eyes, Kept<PersonNames> names, Re
         var seen = await eyes.Names(personId, [.. due.Select(n => n.Subject).OfType<Subject>().Distinct()]);
         if (seen is null)
             return;
-        var reader = await Reader.Of(db, personId);
+        var reader = await Reader.Of(db, personId, await company.Current());
         var writing = new NoticeLetter(reader, seen, await names.Current(), reasons, settings, stopping);
         if (reader.Mail is not null && writing.Letter([.. mails.Where(n => n.IsStillNew)]) is { } letter)
             Post.Put(db, letter, now);
@@ -56,9 +56,9 @@ public sealed class SendNotices(AppDb db, Eyes eyes, Kept<PersonNames> names, Re
 // Whom it is written to, and in which language.
 public sealed record Reader(Guid Id, string Name, string? Mail, System.Globalization.CultureInfo Culture)
 {
-    public static async Task<Reader> Of(AppDb db, Guid personId)
+    public static async Task<Reader> Of(AppDb db, Guid personId, Onside.Platform.Web.Formats company)
     {
-        var person = await db.Set<Person>().Where(p => p.Id == personId).Select(p => new { p.Name, p.Locale, Mail = db.Set<SignIn>().Where(s => s.Id == p.Id && s.DisabledAt == null).Select(s => s.Email).FirstOrDefault() }).SingleAsync();
-        return new(personId, person.Name, person.Mail, Onside.Platform.Web.Cultures.Known(person.Locale));
+        var person = await db.Set<Person>().Where(p => p.Id == personId).Select(p => new { p.Name, p.Locale, p.Numbers, p.Dates, p.Hours, p.Week, Mail = db.Set<SignIn>().Where(s => s.Id == p.Id && s.DisabledAt == null).Select(s => s.Email).FirstOrDefault() }).SingleAsync();
+        return new(personId, person.Name, person.Mail, Onside.Platform.Web.Cultures.Known(person.Locale, new(person.Numbers, person.Dates, person.Hours, person.Week), company));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Inbox;
 
@@ -46,7 +47,11 @@ public static class SnoozeNotices
         };
     }
 
-    private static string Said(DateTime until, Me me) => me.Zone.Local(until).ToString("ddd d MMM, HH:mm", me.Culture);
+    private static string Said(DateTime until, Me me)
+    {
+        var at = me.Zone.Local(until);
+        return $"{at.ToString(Dated("ddd d MMM"), me.Culture)}, {at.ToString("t", me.Culture)}";
+    }
 
     public class Form : Chosen
     {

@@ -62,6 +62,7 @@ public static class PeopleFeature
     {
         me.MapGet("", ShowMe.Get).ForReaders();
         me.MapPost("/profile", EditProfile.Post).ForReaders();
+        me.MapPost("/formats", ChooseFormats.Post).ForReaders();
         me.MapPost("/theme", ChooseTheme.Post).ForReaders();
         me.MapPost("/proof", ProveAgain.Post).ForReaders().Guarded().Watched("proof");
         me.MapPost("/password", ChangePassword.Post).ForReaders().Watched("password");

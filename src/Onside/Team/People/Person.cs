@@ -17,6 +17,10 @@ public partial class Person(string name) : Entity, INamed, IMine
     public string Locale { get; private set; } = "en-GB";
     public string Zone { get; private set; } = "Europe/Berlin";
     public string Theme { get; private set; } = "system";
+    public NumberStyle Numbers { get; private set; }
+    public DateStyle Dates { get; private set; }
+    public HourStyle Hours { get; private set; }
+    public WeekStart Week { get; private set; }
     public Sight Sight { get; private set; } = Sight.Team;
     public List<Function> Functions { get; private set; } = [];
     public DateTime? DeactivatedAt { get; private set; }
@@ -35,6 +39,8 @@ public partial class Person(string name) : Entity, INamed, IMine
     public void Prefer(string locale, string zone) => (Locale, Zone) = (locale, zone);
 
     public void Prefer(string theme) => Theme = theme;
+
+    public void Prefer(Formats formats) => (Numbers, Dates, Hours, Week) = formats;
 
     public void See(Sight sight) => Sight = sight;
 

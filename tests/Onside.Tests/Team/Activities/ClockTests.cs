@@ -44,6 +44,7 @@ public class ClockTests
     public void Days_are_sorted_by_the_readers_own_midnight_and_monday()
     {
         // Sunday evening, a quarter to midnight in Berlin: today still is Sunday, the week ends with it.
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("en-GB");
         var days = TaskDays.Of(new(Utc(2026, 11, 22, 22, 45), Berlin));
         Assert.Equal((Utc(2026, 11, 22, 23, 0), Utc(2026, 11, 22, 23, 0)), (days.Tomorrow, days.NextWeek));
         Assert.Equal(TaskShow.Today, days.Of(Due.Day(new(2026, 11, 22), Berlin).At));
@@ -55,11 +56,16 @@ public class ClockTests
     [Fact]
     public void Next_week_is_next_monday_and_a_month_never_skips_one()
     {
-        Assert.Equal(new(2026, 11, 23), Later.NextWeek.From(new(2026, 11, 19)));
-        Assert.Equal(new(2026, 11, 30), Later.NextWeek.From(new(2026, 11, 23)));
-        Assert.Equal(new(2026, 11, 23), Later.NextWeek.From(new(2026, 11, 22)));
-        Assert.Equal(new(2027, 2, 28), Later.NextMonth.From(new(2027, 1, 31)));
+        Assert.Equal(new(2026, 11, 23), Later.NextWeek.From(new(2026, 11, 19), Working));
+        Assert.Equal(new(2026, 11, 30), Later.NextWeek.From(new(2026, 11, 23), Working));
+        Assert.Equal(new(2026, 11, 23), Later.NextWeek.From(new(2026, 11, 22), Working));
+        Assert.Equal(new(2027, 2, 28), Later.NextMonth.From(new(2027, 1, 31), Working));
     }
+
+    private static readonly Onside.Science.WorkingTime Working = new(Berlin, Onside.Team.Calendars.WorkingCalendar.UsualWeek, []);
+
+    [Fact]
+    public void The_next_working_day_leaves_out_the_weekend() => Assert.Equal(new(2026, 11, 23), Later.WorkingDay.From(new(2026, 11, 20), Working));
 
     private static DateTime Utc(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, DateTimeKind.Utc);
 }

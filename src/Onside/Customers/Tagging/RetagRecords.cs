@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Data;
+using Onside.Platform.Jobs;
+using Onside.Platform.Subjects;
+using Onside.Science;
+
+namespace Onside.Customers.Tagging;
+
+// After a tag got another name or was merged, every record that carries it carries the other instead, some at a time.
+public sealed class RetagRecords(AppDb db, IEnumerable<TaggedKind> kinds, Kept<TagBook> kept, TimeProvider clock) : IOutboxKind
+{
+    private const string Named = "retag-records";
+    private const int Batch = 200;
+
+    public string Kind => Named;
+
+    private sealed record Way(string From, Guid Tag, int Place, Guid? After);
+
+    // In the transaction that renames or merges.
+    public static void Ask(AppDb db, Guid tag, string fromKey, DateTime now) => db.Add(OutboxItem.Of(Named, new Way(fromKey, tag, 0, null), now, new Subject("tag", tag)));
+
+    public async Task Carry(OutboxItem item, CancellationToken cancel)
+    {
+        var way = item.Read<Way>();
+        kept.Forget();
+        if (kinds.OrderBy(kind => kind.Mark, StringComparer.Ordinal).ElementAtOrDefault(way.Place) is not { } kind)
+            return;
+        var to = await Name(way.Tag);
+        var records = await kind.Carrying(db, way.From, way.After, Batch);
+        foreach (var record in records.Cast<ITagged>())
+            record.TagWith(record.Tags.Select(tag => TextFolding.Key(tag) == way.From ? to : tag));
+        db.Add(OutboxItem.Of(Named, records.Count < Batch ? way with { Place = way.Place + 1, After = null } : way with { After = records[^1].Id }, clock.Now(), new Subject("tag", way.Tag)));
+    }
+
+    // As it is called by now: it may have been renamed or merged again meanwhile.
+    private async Task<string> Name(Guid id)
+    {
+        var tag = await db.Set<TagWord>().IgnoreQueryFilters().AsNoTracking().SingleAsync(tag => tag.Id == id);
+        return tag.MergedIntoId is { } into ? await Name(into) : tag.Name;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Data;
+using Onside.Platform.Web;
+using Onside.Science;
+using Onside.Shared.Ui;
+
+namespace Onside.Customers.Tagging;
+
+// All tags and who may add some, kept in memory.
+public sealed class TagBook(IReadOnlyList<TagBook.Row> all, bool onlyKnown)
+{
+    private readonly Dictionary<string, Row> _tags = all.ToDictionary(tag => tag.Key);
+
+    public record Row(Guid Id, int Version, string Name, string Key, Tone Tone, bool IsRetired);
+
+    public IReadOnlyList<Row> All => all;
+
+    public IEnumerable<Row> Offered => all.Where(tag => !tag.IsRetired);
+
+    public bool OnlyKnown => onlyKnown;
+
+    public Row? Of(string name) => _tags.GetValueOrDefault(TextFolding.Key(name));
+
+    // What somebody typed, told to the record. What it carries already may stay; new are only those that are offered.
+    public void Tell<TForm>(ITagged record, string? typed, Input<TForm> input) where TForm : class, new()
+    {
+        var (told, before) = (TagText.Clean(TagText.Read(typed)), record.Tags.Select(TextFolding.Key).ToHashSet());
+        foreach (var tag in told.Where(tag => !before.Contains(TextFolding.Key(tag))))
+            if (tag.Length > TagText.Longest)
+                throw input.Complain(nameof(ITagged.Tags), $"A tag has at most {TagText.Longest} characters.");
+            else if (Of(tag) is { IsRetired: true } retired)
+                throw input.Complain(nameof(ITagged.Tags), $"The tag {retired.Name} is retired. Choose another, or ask an administrator to bring it back.");
+            else if (onlyKnown && Of(tag) is null)
+                throw input.Complain(nameof(ITagged.Tags), $"There is no tag {tag}. Choose one of those there are, or ask an administrator to add it.");
+        record.TagWith(told.Select(tag => Of(tag)?.Name ?? tag));
+    }
+
+    public static async Task<TagBook> Load(AppDb db) => new(
+        await db.Set<TagWord>().OrderBy(tag => tag.Key).Select(tag => new Row(tag.Id, tag.Version, tag.Name, tag.Key, tag.Tone, tag.RetiredAt != null)).ToListAsync(),
+        await db.Set<TagRules>().AnyAsync(rules => rules.OnlyKnown));
+}

@@ -1,0 +1,63 @@
+using Onside.Customers.Accounts;
+using Onside.Customers.Catalog;
+using Onside.Customers.Deals;
+using Onside.Customers.Tagging;
+using Onside.Front.Health;
+using Onside.Front.History;
+using Onside.Front.Home;
+using Onside.Front.Insights;
+using Onside.Front.Integrations;
+using Onside.Shared.Ui.StyleGuide;
+using Onside.Team.Activities;
+using Onside.Team.Calendars;
+using Onside.Team.Fields;
+using Onside.Team.Files;
+using Onside.Team.Inbox;
+using Onside.Team.Lists;
+using Onside.Team.People;
+
+namespace Onside;
+
+// Everything the product does, a line a feature, bottom up.
+public static class Features
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddPeople();
+        services.AddInbox();
+        services.AddFields();
+        services.AddCalendars();
+        services.AddLists();
+        services.AddActivities();
+        services.AddFiles();
+        services.AddTagging();
+        services.AddCatalog();
+        services.AddAccounts();
+        services.AddDeals();
+        services.AddInsights();
+        services.AddHistory();
+        services.AddHome();
+        services.AddHealth();
+        services.AddIntegrations();
+    }
+
+    public static void MapFeatures(this IEndpointRouteBuilder root)
+    {
+        root.MapPeople();
+        root.MapInbox();
+        root.MapFields();
+        root.MapCalendars();
+        root.MapLists();
+        root.MapActivities();
+        root.MapFiles();
+        root.MapTagging();
+        root.MapCatalog();
+        root.MapAccounts();
+        root.MapDeals();
+        root.MapInsights();
+        root.MapHistory();
+        root.MapHome();
+        root.MapHealth();
+        root.MapStyleGuide();
+    }
+}
