@@ -33,6 +33,9 @@ public class DealFilter
     public decimal? AtLeast { get; set; }
     public string? Source { get; set; }
     public bool? Stale { get; set; }
+
+    // Those that need something: Any is whatever is at risk.
+    public Need? Need { get; set; }
     public bool? Every { get; set; }
 
     // On a phone, the stage that is shown.
@@ -61,7 +64,7 @@ public class DealFilter
 
     // Only what the roll-up cannot answer.
     public bool NarrowsColumns => Account is not null || Contact is not null || Category is not null || CloseFrom is not null || CloseUntil is not null
-        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Stale is not null || Text is not null || Fields?.IsBlank == false;
+        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Stale is not null || Need is not null || Text is not null || Fields?.IsBlank == false;
 
     private Func<IQueryable<Deal>, IQueryable<Deal>> _narrowing = deals => deals;
 
@@ -83,6 +86,7 @@ public class DealFilter
         if (ClosedUntil is { } closedUntil) deals = deals.Where(deal => deal.ClosedOn <= closedUntil);
         if (AtLeast is { } least) deals = Reaching(deals, least, new Money(0, baseCurrency).Unit);
         if (Source is { } source) deals = deals.Where(deal => deal.Source == source);
+        if (Need is { } need) deals = deals.Where(DealNeeds.Of(need, db, pipelines, now));
         if (Text is { } text && SearchWords.Matching(db, "deal", text) is var found) deals = deals.Where(deal => found.Contains(deal.Id));
         return _narrowing(Stale == true ? deals.Where(StaleDeals.In(pipelines, now)) : deals);
     }

@@ -994,6 +994,38 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceiverId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsSpoken = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_feedback_people_ReceiverId",
+                        column: x => x.ReceiverId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_team_members",
                 columns: table => new
                 {
@@ -1280,6 +1312,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "AuthorId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_ContactId",
+                table: "activities",
+                column: "ContactId",
+                filter: "\"ContactId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_DeletedAt_Id",
                 table: "activities",
                 columns: new[] { "DeletedAt", "Id" },
@@ -1520,6 +1558,27 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_deals_stages_PipelineId_Position",
                 table: "deals_stages",
                 columns: new[] { "PipelineId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_AuthorId_On_Id",
+                table: "feedback",
+                columns: new[] { "AuthorId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_AuthorId_ReceiverId_On_Id",
+                table: "feedback",
+                columns: new[] { "AuthorId", "ReceiverId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_DeletedAt_Id",
+                table: "feedback",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_ReceiverId_On_Id",
+                table: "feedback",
+                columns: new[] { "ReceiverId", "On", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fields_Kind_Key",
@@ -1781,6 +1840,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "deals_stages");
+
+            migrationBuilder.DropTable(
+                name: "feedback");
 
             migrationBuilder.DropTable(
                 name: "fields_values");

@@ -995,6 +995,38 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsSpoken = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_feedback_people_ReceiverId",
+                        column: x => x.ReceiverId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_team_members",
                 columns: table => new
                 {
@@ -1281,6 +1313,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "AuthorId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_ContactId",
+                table: "activities",
+                column: "ContactId",
+                filter: "\"ContactId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_DeletedAt_Id",
                 table: "activities",
                 columns: new[] { "DeletedAt", "Id" },
@@ -1521,6 +1559,27 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_deals_stages_PipelineId_Position",
                 table: "deals_stages",
                 columns: new[] { "PipelineId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_AuthorId_On_Id",
+                table: "feedback",
+                columns: new[] { "AuthorId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_AuthorId_ReceiverId_On_Id",
+                table: "feedback",
+                columns: new[] { "AuthorId", "ReceiverId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_DeletedAt_Id",
+                table: "feedback",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_ReceiverId_On_Id",
+                table: "feedback",
+                columns: new[] { "ReceiverId", "On", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fields_Kind_Key",
@@ -1782,6 +1841,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "deals_stages");
+
+            migrationBuilder.DropTable(
+                name: "feedback");
 
             migrationBuilder.DropTable(
                 name: "fields_values");
