@@ -57,5 +57,4 @@ root.MapHealth();
 root.MapStyleGuide();
 
 return await app.Run(line);
-
 public partial class Program;

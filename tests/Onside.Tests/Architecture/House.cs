@@ -14,7 +14,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Team.People"],
         ["Team.Inbox", "Team.Fields"],
         ["Team.Activities"],
-        ["Team.Files"],
+        ["Team.Files", "Team.Feedback"],
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],
         ["Front.Insights", "Front.History"],
