@@ -39,7 +39,7 @@ public sealed class World(DealCast cast) : IDisposable
     }
 
     // Who sees a record: its owner and a team mate; feedback, the two it is between.
-    public Person[] SeenBy(AppRoute route) => route.Key == "feedback" ? [cast.Ruth, cast.Tom] : [cast.Mara, cast.Tom];
+    public Person[] SeenBy(AppRoute route) => route.Key == "feedback" ? [cast.Mara, cast.Ruth] : [cast.Mara, cast.Tom];
 
     public string? Address(AppRoute route, bool missing = false) => route.With(hole => Value(route, hole, missing));
 
@@ -108,7 +108,7 @@ public sealed class World(DealCast cast) : IDisposable
         _ids["actId"] = await TwoAtOnce(deal, account);
         (_ids["pipelines"], _ids["stages"], _ids["reasons"]) = (cast.Way.Id, cast.Way.Steps[0].Id, UsualReasons.Id(0));
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
-        _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Ruth.Id, cast.Tom.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
+        _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
