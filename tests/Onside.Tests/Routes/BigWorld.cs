@@ -40,12 +40,17 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ => _ids.TryGetValue(hole, out var known) ? known.ToString() : null,
     });
 
+    // The start page is three pages.
+    public IEnumerable<string> Addresses(AppRoute route) =>
+        route.Pattern == "/" ? Enum.GetValues<Onside.Front.Home.HomeOf>().Select(home => $"/?As={home}") : [Address(route) ?? throw new InvalidOperationException($"{route} has no example.")];
+
     public void Dispose() => app.Dispose();
 
     private async Task<int> Choose(AppDb db)
     {
         Director = await Seeing(db, Sight.Everyone, Level.Administrator);
         Manager = await Seeing(db, Sight.Hierarchy, Level.Member);
+        Director.Work([.. Director.Functions, Function.SalesRepresentative]);
         app.As(Director);
         app.ProgramOf(Director);
         _ids["deals"] = await db.Set<Activity>().Where(a => a.SubjectKind == "deal").GroupBy(a => a.SubjectId!.Value).OrderByDescending(deal => deal.Count()).Select(deal => deal.Key).FirstAsync();

@@ -21,7 +21,7 @@ public sealed class Homes(AppDb db, Me me, Kept<LeadBook> leading, Kept<PersonNa
 
     private static readonly Function[] Representing = [Function.SalesRepresentative, Function.FieldRepresentative];
 
-    public async Task<(HomeOf As, IReadOnlyList<HomeOf> All)> Choose(HomeOf? asked, HttpContext http)
+    public async Task<(HomeOf As, IReadOnlyList<HomeOf> All, bool Leads)> Choose(HomeOf? asked, HttpContext http)
     {
         var functions = (await people.Current()).Of(me.Id).Functions;
         var (leads, represents) = ((await leading.Current()).TeamsOf(me.Id).Count > 0 || functions.Contains(Function.SalesManager), functions.Any(Representing.Contains));
@@ -29,7 +29,7 @@ public sealed class Homes(AppDb db, Me me, Kept<LeadBook> leading, Kept<PersonNa
         var chosen = all.Cast<HomeOf?>().FirstOrDefault(home => home == asked) ?? all.Cast<HomeOf?>().FirstOrDefault(home => Mark(home!.Value) == http.Request.Cookies[Cookie]);
         if (asked is not null && asked == chosen)
             Remember(chosen.Value, http);
-        return (chosen ?? await Usual(leads, represents, functions.Contains(Function.AccountExecutive)), all);
+        return (chosen ?? await Usual(leads, represents, functions.Contains(Function.AccountExecutive)), all, leads);
     }
 
     private bool SeesAll => me is { SeesEverything: true, Level: > Level.Guest };

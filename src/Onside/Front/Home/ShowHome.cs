@@ -10,8 +10,8 @@ public static class ShowHome
 {
     public static async Task<Page<HomePage, View>> Get(Query<Asked> query, HttpContext http, Homes homes, ManagerHome managers, ExecutiveHome executives, RepresentativeHome representatives, Me me, TimeProvider clock)
     {
-        var (shown, all) = await homes.Choose(query.Value.As, http);
-        var view = new View(shown, all, me.Name, clock.Now(), clock.Today(me.Zone));
+        var (shown, all, leads) = await homes.Choose(query.Value.As, http);
+        var view = new View(shown, all, leads, me.Name, clock.Now(), clock.Today(me.Zone));
         return new(shown switch
         {
             HomeOf.Manager => await managers.Read() is var (day, home) ? view with { Day = day, Manager = home } : view,
@@ -26,7 +26,7 @@ public static class ShowHome
     }
 
     // One of the three is there: the one that As names.
-    public sealed record View(HomeOf As, IReadOnlyList<HomeOf> Homes, string Name, DateTime Now, DateOnly Today)
+    public sealed record View(HomeOf As, IReadOnlyList<HomeOf> Homes, bool Leads, string Name, DateTime Now, DateOnly Today)
     {
         public MyDay.View Day { get; init; } = null!;
         public ManagerHome.View? Manager { get; init; }
