@@ -4,6 +4,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Team.People;
+using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Feedback;
 
@@ -14,6 +15,8 @@ public class Feedback(Guid authorId, Guid receiverId, DateTime at) : Entity
 
     // As often as everybody should hear how they are doing.
     public const int EveryDays = 14;
+
+    public static FormattableString Every => Many(EveryDays, $"1 day", $"{EveryDays:N0} days");
 
     public Guid AuthorId { get; private set; } = authorId;
     public Guid ReceiverId { get; private set; } = receiverId;
@@ -28,14 +31,14 @@ public class Feedback(Guid authorId, Guid receiverId, DateTime at) : Entity
     public static Feedback Give(Guid authorId, Guid receiverId, string text, DateOnly on, bool isSpoken, DateTime now)
     {
         var feedback = new Feedback(authorId, receiverId, now);
-        feedback.Say(text, on, isSpoken);
+        feedback.Tell(text, on, isSpoken);
         feedback.Announce(new FeedbackGiven(feedback.Id, authorId, receiverId));
         return feedback;
     }
 
     public void Rewrite(string text, DateOnly on, bool isSpoken, DateTime now)
     {
-        Say(text, on, isSpoken);
+        Tell(text, on, isSpoken);
         EditedAt = now;
     }
 
@@ -45,7 +48,7 @@ public class Feedback(Guid authorId, Guid receiverId, DateTime at) : Entity
             throw Conflict.Between(FeedbackForm.From(this), mine, Version);
     }
 
-    private void Say(string text, DateOnly on, bool isSpoken) => (Text, On, IsSpoken) = (text, on, isSpoken);
+    private void Tell(string text, DateOnly on, bool isSpoken) => (Text, On, IsSpoken) = (text, on, isSpoken);
 }
 
 public record FeedbackGiven(Guid FeedbackId, Guid AuthorId, Guid ReceiverId);
