@@ -10,6 +10,7 @@ using Onside.Front.Integrations;
 using Onside.Shared.Ui.StyleGuide;
 using Onside.Team.Activities;
 using Onside.Team.Calendars;
+using Onside.Team.Feedback;
 using Onside.Team.Fields;
 using Onside.Team.Files;
 using Onside.Team.Inbox;
@@ -30,6 +31,7 @@ public static class Features
         services.AddLists();
         services.AddActivities();
         services.AddFiles();
+        services.AddFeedback();
         services.AddTagging();
         services.AddCatalog();
         services.AddAccounts();
@@ -50,6 +52,7 @@ public static class Features
         root.MapLists();
         root.MapActivities();
         root.MapFiles();
+        root.MapFeedback();
         root.MapTagging();
         root.MapCatalog();
         root.MapAccounts();

@@ -15,7 +15,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Team.Inbox", "Team.Fields", "Team.Calendars"],
         ["Team.Lists"],
         ["Team.Activities"],
-        ["Team.Files"],
+        ["Team.Files", "Team.Feedback"],
         ["Customers.Tagging"],
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],

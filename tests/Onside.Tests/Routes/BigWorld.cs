@@ -40,18 +40,25 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ => _ids.TryGetValue(hole, out var known) ? known.ToString() : null,
     });
 
+    // The start page is three pages.
+    public IEnumerable<string> Addresses(AppRoute route) =>
+        route.Pattern == "/" ? Enum.GetValues<Onside.Front.Home.HomeOf>().Select(home => $"/?As={home}") : [Address(route) ?? throw new InvalidOperationException($"{route} has no example.")];
+
     public void Dispose() => app.Dispose();
 
     private async Task<int> Choose(AppDb db)
     {
         Director = await Seeing(db, Sight.Everyone, Level.Administrator);
         Manager = await Seeing(db, Sight.Hierarchy, Level.Member);
+        Director.Work([.. Director.Functions, Function.SalesRepresentative]);
         app.As(Director);
         app.ProgramOf(Director);
         _ids["deals"] = await db.Set<Activity>().Where(a => a.SubjectKind == "deal").GroupBy(a => a.SubjectId!.Value).OrderByDescending(deal => deal.Count()).Select(deal => deal.Key).FirstAsync();
         _ids["customers"] = await db.Set<Deal>().Where(deal => db.Set<Onside.Customers.Accounts.Address>().Any(address => address.AccountId == deal.AccountId)).GroupBy(deal => deal.AccountId!.Value).OrderByDescending(account => account.Count()).Select(account => account.Key).FirstAsync();
         _ids["contacts"] = await db.Set<Deal>().Where(deal => deal.ContactId != null).GroupBy(deal => deal.ContactId!.Value).OrderByDescending(contact => contact.Count()).Select(contact => contact.Key).FirstAsync();
-        _ids["people"] = Manager.Id;
+        _ids["people"] = _ids["blocked"] = Manager.Id;
+        _ids["feedback"] = db.Add(Onside.Team.Feedback.Feedback.Give(Director.Id, Manager.Id, "Well led", new DateOnly(2026, 11, 19), false, app.Clock.Now())).Entity.Id;
+        await db.SaveChangesAsync();
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
             _ids[key] = await db.Set<Activity>().Where(a => a.Kind == kind && a.SubjectId != null).OrderByDescending(a => a.At).Select(a => a.Id).FirstAsync();
         _ids["eventId"] = await db.Set<PlatformEvent>().OrderBy(e => e.Sequence).Select(e => e.Id).FirstAsync();

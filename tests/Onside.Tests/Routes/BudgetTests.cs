@@ -19,9 +19,8 @@ public abstract partial class BudgetTests(Engine engine)
         foreach (var person in new[] { world.Director, world.Manager })
         {
             var browser = world.App.As(person);
-            foreach (var route in AppRoutes.Of(world.App).Where(route => route.IsScreen))
+            foreach (var (route, address) in AppRoutes.Of(world.App).Where(route => route.IsScreen).SelectMany(route => world.Addresses(route).Select(address => (route, address))))
             {
-                var address = world.Address(route) ?? throw new InvalidOperationException($"{route} has no example.");
                 await browser.GetAsync(address);
                 world.App.Statements.Take();
                 using var asked = Browsing.Asks(HttpMethod.Get, address);
@@ -32,7 +31,7 @@ public abstract partial class BudgetTests(Engine engine)
                 else if (person == world.Director)
                     complaints.Add($"{route}: {answer.StatusCode}");
                 if (statements.Count > MostStatements)
-                    complaints.Add($"{route}, {person.Name}: {statements.Count} statements");
+                    complaints.Add($"{address}, {person.Name}: {statements.Count} statements:\n{string.Join("\n", statements)}");
                 if (engine == Engine.Sqlite)
                     foreach (var statement in statements.Where(statement => statement.StartsWith("SELECT", StringComparison.Ordinal) && !CountUpTo().IsMatch(statement)))
                         complaints.AddRange((await Walked(world.App, statement)).Select(table => $"{route}, {person.Name} reads all of {table}:\n{statement}"));

@@ -26,7 +26,7 @@ public abstract partial class MatrixTests(Engine engine) : IAsyncLifetime
     public async Task The_owner_and_a_team_mate_see_it_in_every_face()
     {
         foreach (var route in AppRoutes.Of(_world.App).Where(route => route.Method == "GET" && World.IsOwned(route) && !route.Pattern.Contains("deletion", StringComparison.Ordinal)))
-            foreach (var person in new[] { _world.Cast.Mara, _world.Cast.Tom })
+            foreach (var person in _world.SeenBy(route))
                 foreach (var face in Faces)
                     Assert.True((await Ask(route, _world.Address(route)!, person, face)).StatusCode == HttpStatusCode.OK, $"{route} as {face} for {person.Name}: {(await Ask(route, _world.Address(route)!, person, face)).StatusCode}");
     }

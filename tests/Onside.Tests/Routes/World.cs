@@ -27,7 +27,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "files"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "files", "feedback"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -37,6 +37,9 @@ public sealed class World(DealCast cast) : IDisposable
         await world.Fill();
         return world;
     }
+
+    // Who sees a record: its owner and a team mate; feedback, the two it is between.
+    public Person[] SeenBy(AppRoute route) => route.Key == "feedback" ? [cast.Mara, cast.Ruth] : [cast.Mara, cast.Tom];
 
     public string? Address(AppRoute route, bool missing = false) => route.With(hole => Value(route, hole, missing));
 
@@ -110,6 +113,8 @@ public sealed class World(DealCast cast) : IDisposable
         _ids["tags"] = (await App.Saved(new Onside.Customers.Tagging.TagWord("Reference"))).Id;
         await App.Saved(new Onside.Customers.Tagging.TagWord("Newsletter"));
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
+        _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
+        _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
         _ids["browsers"] = Guid.CreateVersion7();

@@ -21,6 +21,9 @@ public class AccountFilter
     // Accounts that nobody owns yet.
     public bool? Unowned { get; set; }
 
+    // Nobody wrote, planned or did anything with them yet, and they never bought.
+    public bool? Unanswered { get; set; }
+
     [MaxLength(80)]
     public string? Industry { get; set; }
 
@@ -55,12 +58,13 @@ public class AccountFilter
     [Range(1, 200)]
     public int? Size { get; set; }
 
-    public bool IsEmpty => Owner.Count == 0 && Unowned != true && Industry is null && Region is null && Lifecycle is null && Tag is null && Text is null && Where.Count == 0 && Fields?.IsBlank != false;
+    public bool IsEmpty => Owner.Count == 0 && Unowned != true && Unanswered != true && Industry is null && Region is null && Lifecycle is null && Tag is null && Text is null && Where.Count == 0 && Fields?.IsBlank != false;
 
     public IQueryable<Account> Apply(IQueryable<Account> accounts, AppDb db, DateOnly today)
     {
         if (Owner is { Count: > 0 } owners) accounts = accounts.Where(account => account.OwnerId != null && owners.Contains(account.OwnerId.Value));
         if (Unowned == true) accounts = accounts.Where(account => account.OwnerId == null);
+        if (Unanswered == true) accounts = accounts.Where(Account.IsUnanswered(db));
         if (Industry is { } industry) accounts = accounts.Where(account => account.Industry == industry);
         if (Region is { } region) accounts = accounts.Where(account => account.Region == region);
         if (Lifecycle is { } lifecycle) accounts = accounts.Where(Account.Is(lifecycle, today));

@@ -35,6 +35,7 @@ public static class AccountsFeature
         services.AddSingleton(new Creation($"New customer", "/customers/new", "building-2", 20));
         services.AddSingleton(new Creation($"New contact", "/contacts/new", "user", 30));
         services.AddScoped<IDemoPart, DemoAccounts>();
+        services.AddScoped<IDemoPart, DemoNewcomers>();
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder app)

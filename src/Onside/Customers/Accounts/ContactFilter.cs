@@ -20,6 +20,9 @@ public class ContactFilter
     // Those who are at no account.
     public bool? Alone { get; set; }
 
+    // Nobody wrote, planned or did anything with them yet.
+    public bool? Unanswered { get; set; }
+
     [MaxLength(100)]
     public string? Tag { get; set; }
 
@@ -46,13 +49,14 @@ public class ContactFilter
     [Range(1, 200)]
     public int? Size { get; set; }
 
-    public bool IsEmpty => Owner.Count == 0 && Account is null && Alone != true && Tag is null && Text is null && Where.Count == 0 && Fields?.IsBlank != false;
+    public bool IsEmpty => Owner.Count == 0 && Account is null && Alone != true && Unanswered != true && Tag is null && Text is null && Where.Count == 0 && Fields?.IsBlank != false;
 
     public IQueryable<Contact> Apply(IQueryable<Contact> contacts, AppDb db)
     {
         if (Owner is { Count: > 0 } owners) contacts = contacts.Where(contact => contact.OwnerId != null && owners.Contains(contact.OwnerId.Value));
         if (Account is { } account) contacts = contacts.Where(contact => contact.Roles.Any(role => role.AccountId == account));
         if (Alone == true) contacts = contacts.Where(contact => !contact.Roles.Any());
+        if (Unanswered == true) contacts = contacts.Where(Contact.IsUnanswered(db));
         if (Tag is { } tag && SearchMarks.Holding(db, Contact.TagMark, TextFolding.Key(tag)) is var tagged) contacts = contacts.Where(contact => tagged.Contains(contact.Id));
         if (Text is { } text && Named(db, text) is var found) contacts = contacts.Where(contact => found.Contains(contact.Id));
         return contacts;

@@ -36,6 +36,9 @@ public class DealFilter
     [MaxLength(80)]
     public string? Tag { get; set; }
     public bool? Stale { get; set; }
+
+    // Those that need something: Any is whatever is at risk.
+    public Need? Need { get; set; }
     public bool? Every { get; set; }
 
     // On a phone, the stage that is shown.
@@ -71,7 +74,7 @@ public class DealFilter
 
     // Only what the roll-up cannot answer.
     public bool NarrowsColumns => Account is not null || Contact is not null || Category is not null || CloseFrom is not null || CloseUntil is not null
-        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Tag is not null || Stale is not null || Text is not null || Where.Count > 0 || Fields?.IsBlank == false;
+        || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Tag is not null || Stale is not null || Need is not null || Text is not null || Where.Count > 0 || Fields?.IsBlank == false;
 
     private Func<IQueryable<Deal>, IQueryable<Deal>> _narrowing = deals => deals;
 
@@ -94,6 +97,7 @@ public class DealFilter
         if (AtLeast is { } least) deals = Reaching(deals, least, new Money(0, baseCurrency).Unit);
         if (Source is { } source) deals = deals.Where(deal => deal.Source == source);
         if (Tag is { } tag && SearchMarks.Holding(db, Deal.TagMark, TextFolding.Key(tag)) is var tagged) deals = deals.Where(deal => tagged.Contains(deal.Id));
+        if (Need is { } need) deals = deals.Where(DealNeeds.Of(need, db, pipelines, now));
         if (Text is { } text && SearchWords.Matching(db, "deal", text) is var found) deals = deals.Where(deal => found.Contains(deal.Id));
         return _narrowing(Stale == true ? deals.Where(StaleDeals.In(pipelines, now)) : deals);
     }

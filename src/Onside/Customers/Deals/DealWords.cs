@@ -42,6 +42,15 @@ public static class DealWords
         _ => Say($"Pipeline"),
     };
 
+    public static string Of(Need need) => need switch
+    {
+        Need.Overdue => Say($"Close date has passed"),
+        Need.Stale => Say($"Stale"),
+        Need.Missing => Say($"Fields missing for the next stage"),
+        Need.NextStep => Say($"No next step"),
+        _ => Say($"At risk"),
+    };
+
     // The head of a column in the list.
     public static string Column(string name, bool ended = false) => name switch
     {

@@ -38,6 +38,7 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();
         services.AddJob<LearnStageNorms>("every day at 03:10");
+        services.AddScoped<DealTallies>();
         services.AddDealTells();
         services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true, Letter: 'd'));
         services.AddSingleton(new Creation($"New deal", "/deals/new", "handshake", 10));

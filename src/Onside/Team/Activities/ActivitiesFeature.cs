@@ -22,6 +22,7 @@ public static class ActivitiesFeature
         services.AddScoped<IListener, WhenReminderFell>();
         services.AddScoped<IDemoPart, DemoActivities>();
         services.AddScoped<IDemoPart, DemoTalk>();
+        services.AddScoped<IDemoPart, DemoRequests>();
         services.AddScoped<Teller>();
         services.AddScoped<Colleagues>();
         services.AddScoped<Reminding>();

@@ -37,6 +37,10 @@ public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subj
     {
     }
 
+    // A task is its assignee's; what hangs on no record is also its author's, and of those who take part.
+    public bool Concerns(Guid person) =>
+        AssigneeId == person || (SubjectId is null && (AuthorId == person || Attendees.Any(attendee => attendee.PersonId == person)));
+
     public void Pin(DateTime at) => PinnedAt ??= at;
 
     public void Unpin() => PinnedAt = null;

@@ -9,21 +9,23 @@ namespace Onside.Team.Activities;
 // A task on a subject, from its page.
 public static class AddTask
 {
-    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<TaskForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<TaskForm> input, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
     {
         var subject = await diary.Subject(kind, id);
-        var task = await Written(input, new Subject(kind, id), diary, colleagues, reminding, db, me);
-        return new(await diary.Show(task.Id), seenAt: subject.Url);
+        return new(await Written(input, new Subject(kind, id), diary, conversation, colleagues, reminding, db, me), seenAt: subject.Url);
     }
 
-    internal static async Task<Activity> Written(Input<TaskForm> input, Subject? subject, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    internal static async Task<ActivityView> Written(Input<TaskForm> input, Subject? subject, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
     {
         var form = input.Valid();
-        var task = Activity.Task(subject, me.Id, await Facts(form, subject, colleagues, input.Complain), CleanHtml.Of(form.Text), diary.Now);
+        var said = await conversation.Read(form.Text);
+        var task = Activity.Task(subject, me.Id, await Facts(form, subject, colleagues, input.Complain), said.Html, diary.Now);
         db.Add(task);
+        // Whoever gets the task hears that instead.
+        var unheard = await conversation.Tell(task, said, knows: task.AssigneeId);
         await reminding.Set(task, form.Remind);
         await db.SaveChangesAsync();
-        return task;
+        return await diary.Show(task.Id) with { Unheard = unheard };
     }
 
     internal static async Task<TaskFacts> Facts(TaskForm form, Subject? subject, Colleagues colleagues, Complaint complain)
@@ -41,24 +43,23 @@ public static class AddTask
 // A task of my own, about nothing in particular.
 public static class AddOwnTask
 {
-    public static async Task<Fragment<TaskListed, ActivityView>> Post(Input<TaskForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
-    {
-        var task = await AddTask.Written(input, null, diary, colleagues, reminding, db, me);
-        return new(await diary.Show(task.Id), seenAt: "/tasks");
-    }
+    public static async Task<Fragment<TaskListed, ActivityView>> Post(Input<TaskForm> input, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me) =>
+        new(await AddTask.Written(input, null, diary, conversation, colleagues, reminding, db, me), seenAt: "/tasks");
 }
 
 public static class EditTask
 {
-    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<TaskForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<TaskForm> input, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
     {
         var task = await diary.Find(id, ActivityKind.Task);
         var form = input.Valid();
         task.RefuseUnlessSeen(form.Version, From(task, me.Zone), form);
-        task.Change(await AddTask.Facts(form, task.Subject, colleagues, input.Complain), CleanHtml.Of(form.Text), diary.Now);
+        var (assignee, before, said) = (task.AssigneeId, await conversation.Read(task.Text), await conversation.Read(form.Text));
+        task.Change(await AddTask.Facts(form, task.Subject, colleagues, input.Complain), said.Html, diary.Now);
+        var unheard = await conversation.Tell(task, said, before, knows: task.AssigneeId == assignee ? null : task.AssigneeId);
         await reminding.Set(task, form.Remind);
         await db.SaveChangesAsync();
-        return await diary.Changed(id, $"Saved.", db.UndoUrl());
+        return await diary.Changed(id, $"Saved.", db.UndoUrl(), unheard);
     }
 
     private static TaskForm From(Activity task, TimeZoneInfo zone) => new()

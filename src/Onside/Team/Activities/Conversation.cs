@@ -16,18 +16,22 @@ public sealed class Conversation(AppDb db, Mentions mentions, Notices notices, E
 
     public Task<Spoken> Read(string? typed) => mentions.Read(typed);
 
-    // Those who were meant before are not told again. Back comes what the writer must know: who did not hear it.
-    public async Task<Unheard?> Tell(Activity about, Spoken said, Spoken? before = null)
+    // Those who were meant before, or hear of it otherwise, are not told again. Back comes what the writer must know: who did not hear it.
+    public async Task<Unheard?> Tell(Activity about, Spoken said, Spoken? before = null, Guid? knows = null)
     {
         var known = before is null ? [] : await mentions.People(before.Mentioned);
         var (deaf, first) = (new List<Guid>(), said.Mentioned.Select(who => who.PersonId).OfType<Guid>().ToHashSet());
-        foreach (var person in (await mentions.People(said.Mentioned)).Except(known).Where(id => id != me.Id).Take(MostAsked))
-            if (about.Subject is { } subject && !await eyes.See(person, subject))
+        foreach (var person in (await mentions.People(said.Mentioned)).Except(known).Where(id => id != me.Id && id != knows).Take(MostAsked))
+            if (!await Sees(person, about))
                 deaf.Add(person);
             else
                 await notices.Notify(person, ActivityReasons.Mentioned, Tidings(about, said, $"{new Somebody(me.Id)} mentioned you"));
         return await Unheard(about.Subject, [.. deaf.Where(first.Contains)], deaf.Count(id => !first.Contains(id)), said.Unclear);
     }
+
+    // What hangs on no record is seen by those who have to do with it.
+    private async Task<bool> Sees(Guid person, Activity about) =>
+        about.Concerns(person) || (about.Subject is { } subject && await eyes.See(person, subject));
 
     public async Task Answer(Activity about, Spoken said)
     {

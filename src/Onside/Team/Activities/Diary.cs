@@ -25,10 +25,13 @@ public sealed class Diary(AppDb db, SubjectBook book, Threads threads, Me me, Ti
     public async Task<ActivityView> Show(Guid id, bool whole = false) =>
         await threads.Of((await Named([await db.Set<Activity>().Where(a => a.Id == id).Select(ActivityView.Of(db, me.Id)).SingleAsync()]))[0], whole);
 
-    public async Task<List<ActivityView>> Named(IReadOnlyList<ActivityView> activities)
+    public async Task<List<ActivityView>> Named(IReadOnlyList<ActivityView> activities) => (await Named(activities, [])).Activities;
+
+    // Together with other records of the same page: one statement a kind.
+    public async Task<(List<ActivityView> Activities, Dictionary<Subject, SubjectName> Names)> Named(IReadOnlyList<ActivityView> activities, IEnumerable<Subject> also)
     {
-        var names = await book.Named(activities.Where(a => a.SubjectId is not null).Select(a => new Subject(a.SubjectKind!, a.SubjectId!.Value)));
-        return [.. (await threads.Told(activities)).Select(a => a.SubjectId is { } id && names.TryGetValue(new(a.SubjectKind!, id), out var name) ? a with { Subject = name } : a)];
+        var names = await book.Named(activities.Where(a => a.SubjectId is not null).Select(a => new Subject(a.SubjectKind!, a.SubjectId!.Value)).Concat(also));
+        return ([.. (await threads.Told(activities)).Select(a => a.SubjectId is { } id && names.TryGetValue(new(a.SubjectKind!, id), out var name) ? a with { Subject = name } : a)], names);
     }
 
     public async Task<Fragment<ActivityChanged, ActivityView>> Changed(Guid id, FormattableString? said = null, string? undo = null, Unheard? unheard = null)
@@ -51,8 +54,5 @@ public sealed class Diary(AppDb db, SubjectBook book, Threads threads, Me me, Ti
     private static Task<Activity?> Loaded(IQueryable<Activity> activities, Guid id) => activities.Include(a => a.Attendees).SingleOrDefaultAsync(a => a.Id == id);
 
     public async Task<bool> Sees(Activity activity) =>
-        IsMine(activity) || (activity.Subject is { } subject && (await book.Named([subject])).Count > 0);
-
-    private bool IsMine(Activity activity) =>
-        activity.AssigneeId == me.Id || (activity.SubjectId is null && (activity.AuthorId == me.Id || activity.Attendees.Any(attendee => attendee.PersonId == me.Id)));
+        activity.Concerns(me.Id) || (activity.Subject is { } subject && (await book.Named([subject])).Count > 0);
 }

@@ -8,15 +8,17 @@ namespace Onside.Team.Activities;
 
 public static class LogCall
 {
-    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<CallForm> input, Diary diary, Reminding reminding, SubjectBook book, AppDb db, Me me)
+    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<CallForm> input, Diary diary, Conversation conversation, Reminding reminding, SubjectBook book, AppDb db, Me me)
     {
         var subject = await diary.Subject(kind, id);
         var form = input.Valid();
-        var call = Activity.Call(new(kind, id), me.Id, await Facts(form, book, input.Complain), Started(form, diary.Now, input.Complain), CleanHtml.Of(form.Text), diary.Now);
+        var said = await conversation.Read(form.Text);
+        var call = Activity.Call(new(kind, id), me.Id, await Facts(form, book, input.Complain), Started(form, diary.Now, input.Complain), said.Html, diary.Now);
         db.Add(call);
+        var unheard = await conversation.Tell(call, said);
         await reminding.RemindMe(call, form.RemindMeAt, input.Complain);
         await db.SaveChangesAsync();
-        return new(await diary.Show(call.Id), seenAt: subject.Url);
+        return new(await diary.Show(call.Id) with { Unheard = unheard }, seenAt: subject.Url);
     }
 
     // A contact is named by its own name, if I may see it.
@@ -33,15 +35,17 @@ public static class LogCall
 
 public static class EditCall
 {
-    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<CallForm> input, Diary diary, Reminding reminding, SubjectBook book, AppDb db)
+    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<CallForm> input, Diary diary, Conversation conversation, Reminding reminding, SubjectBook book, AppDb db)
     {
         var call = await diary.Find(id, ActivityKind.Call);
         var form = input.Valid();
         call.RefuseUnlessSeen(form.Version, From(call), form);
-        call.Correct(await LogCall.Facts(form, book, input.Complain), LogCall.Started(form, diary.Now, input.Complain), CleanHtml.Of(form.Text), diary.Now);
+        var (before, said) = (await conversation.Read(call.Text), await conversation.Read(form.Text));
+        call.Correct(await LogCall.Facts(form, book, input.Complain), LogCall.Started(form, diary.Now, input.Complain), said.Html, diary.Now);
+        var unheard = await conversation.Tell(call, said, before);
         await reminding.RemindMe(call, form.RemindMeAt, input.Complain);
         await db.SaveChangesAsync();
-        return await diary.Changed(id, $"Saved.", db.UndoUrl());
+        return await diary.Changed(id, $"Saved.", db.UndoUrl(), unheard);
     }
 
     private static CallForm From(Activity call) => new()

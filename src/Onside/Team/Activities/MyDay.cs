@@ -1,33 +1,42 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Subjects;
 
 namespace Onside.Team.Activities;
 
 // For the start page: how much of mine is overdue and due today, the tasks that come first, what is on today, and what I am reminded of.
 public sealed class MyDay(AppDb db, Diary diary, Me me)
 {
-    private const int MostReminders = 10;
+    private const int MostReminders = 10, MostMeetings = 20;
 
-    public async Task<View> Today(int most = 8)
+    // Also: other records of the page, named by the same statements.
+    public async Task<View> Today(int most = 8, IEnumerable<Subject>? also = null)
     {
         var days = TaskDays.Of(diary.Moments);
         var open = db.OpenTasksOf(me.Id);
-        var tasks = await open.Where(a => a.DueAt != null).OrderBy(a => a.DueAt).ThenBy(a => a.Id).Take(most).Select(ActivityView.Of(db, me.Id)).ToListAsync();
-        var meetings = await Meetings(days).Select(ActivityView.Of(db, me.Id)).ToListAsync();
         var reminders = await ShowReminders.Waiting(db, me).OrderByDescending(r => r.At).Take(MostReminders).ToListAsync();
-        var ids = reminders.Select(r => r.ActivityId).ToList();
-        var reminded = ids.Count == 0 ? [] : await db.Set<Activity>().Where(a => ids.Contains(a.Id)).Select(ActivityView.Of(db, me.Id)).ToListAsync();
-        var named = (await diary.Named([.. tasks, .. meetings, .. reminded])).DistinctBy(a => a.Id).ToDictionary(a => a.Id);
-        return new(await open.CountByDay(days), [.. tasks.Select(t => named[t.Id])], [.. meetings.Select(m => named[m.Id])],
-            new([.. reminders.Where(r => named.ContainsKey(r.ActivityId)).Select(r => new ShowReminders.One(r.Id, r.At, named[r.ActivityId]))]));
+        var reminded = reminders.Select(r => r.ActivityId).ToList();
+        // One list of ids, so that all of the day is read by one statement.
+        var wanted = open.Where(a => a.DueAt != null).OrderBy(a => a.DueAt).ThenBy(a => a.Id).Take(most).Select(a => a.Id)
+            .Concat(Meetings(days).Select(a => a.Id)).Concat(db.Set<Activity>().Where(a => reminded.Contains(a.Id)).Select(a => a.Id));
+        var (all, names) = await diary.Named(await db.Set<Activity>().Where(a => wanted.Contains(a.Id)).Select(ActivityView.Of(db, me.Id)).ToListAsync(), also ?? []);
+        return new(await open.CountByDay(days), [.. all.Where(IsMyTask).OrderBy(a => a.Task!.DueAt).ThenBy(a => a.Id).Take(most)], [.. all.Where(a => IsToday(a, days)).OrderBy(a => a.At).ThenBy(a => a.Id)],
+            new([.. reminders.SelectMany(r => all.Where(a => a.Id == r.ActivityId).Select(a => new ShowReminders.One(r.Id, r.At, a)))]), names);
     }
 
     // Meetings of today that are not over yet: mine, or with me.
     private IQueryable<Activity> Meetings(TaskDays days) => db.Set<Activity>()
         .Where(a => a.Kind == ActivityKind.Meeting && a.At < days.Tomorrow && a.EndsAt > days.Now && a.At > days.Now.AddDays(-2))
         .Where(a => a.AuthorId == me.Id || a.Attendees.Any(x => x.PersonId == me.Id))
-        .OrderBy(a => a.At).ThenBy(a => a.Id).Take(20);
+        .OrderBy(a => a.At).ThenBy(a => a.Id).Take(MostMeetings);
 
-    public sealed record View(TaskCounts Counts, IReadOnlyList<ActivityView> Tasks, IReadOnlyList<ActivityView> Meetings, ShowReminders.View Reminders);
+    private bool IsMyTask(ActivityView activity) => activity is { IsOpenTask: true, Task.DueAt: not null } && activity.Task.Assignee.Id == me.Id;
+
+    // The same as above, of what was read.
+    private bool IsToday(ActivityView activity, TaskDays days) => activity.Meeting is { } meeting && activity.At < days.Tomorrow && meeting.EndsAt > days.Now && activity.At > days.Now.AddDays(-2)
+        && (activity.Author.Id == me.Id || meeting.Attendees.Any(person => person.Id == me.Id));
+
+    public sealed record View(TaskCounts Counts, IReadOnlyList<ActivityView> Tasks, IReadOnlyList<ActivityView> Meetings, ShowReminders.View Reminders, [property: JsonIgnore] IReadOnlyDictionary<Subject, SubjectName> Names);
 }

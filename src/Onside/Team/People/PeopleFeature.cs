@@ -27,6 +27,7 @@ public static class PeopleFeature
         services.AddScoped<IFindable, TeamsFound>();
         services.AddScoped<INearness, Teammates>();
         services.AddKept(TeamBook.Load);
+        services.AddKept(LeadBook.Load);
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddKept(PersonNames.Load);
         services.AddSingleton(new Place("people", $"People", "/people", "users", 80, Letter: 'p', NotForGuests: true));
