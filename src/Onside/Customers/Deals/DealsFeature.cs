@@ -29,6 +29,7 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealWinUndone>();
         services.AddScoped<IListener, WhenDealReopeningUndone>();
         services.AddScoped<IHistoried, DealHistory>();
+        services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();

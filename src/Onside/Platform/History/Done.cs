@@ -45,6 +45,8 @@ public sealed class Done
             throw new Refusal($"This was done more than 30 days ago and can no longer be taken back. Change it by hand instead.");
         if (Whole.DeletedAt is not null && !_changes.Any(change => change.RecordId == Whole.Id && change.Field == nameof(Entity.DeletedAt)))
             throw new Refusal($"{Whole.Name} is deleted. Restore it first.", 409);
+        if (await LeadsToWhatIsGone())
+            throw new Refusal($"Something that belonged to it was removed for good: this can no longer be taken back.", 409);
         var course = await Course.Since(_db, Whole.Id, Events[0].At);
         if (course.Of(Events[0].Id) is not { } deed)
             throw Refusal.NotFound();
@@ -54,6 +56,16 @@ public sealed class Done
         if (course.Later(deed, touch => touched.Contains((touch.RecordId, touch.Field)) || made.Contains(touch.RecordId)) is { Count: > 0 } later)
             throw new Overtaken(Kind, Whole.Id, later);
     }
+
+    // A record that a field or a row named before is in no table any more.
+    private async Task<bool> LeadsToWhatIsGone()
+    {
+        var named = _changes.Where(change => change.Before is not null).SelectMany(Names).Distinct().ToList();
+        return named.Count > 0 && await _db.Set<PlatformEvent>().AnyAsync(e => named.Contains(e.SubjectId) && e.Kind == e.SubjectKind + "-removed");
+    }
+
+    private static IEnumerable<Guid> Names(PlatformChange change) =>
+        new[] { change.Before!.Trim('"'), change.Field.Split(JoinedRow.Mark)[^1] }.Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>();
 
     public async Task TakeBack(DateTime now)
     {

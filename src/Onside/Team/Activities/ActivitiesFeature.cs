@@ -14,6 +14,7 @@ public static class ActivitiesFeature
     {
         services.AddScoped<Diary>();
         services.AddScoped<IHistoried, ActivityHistory>();
+        services.AddScoped<IForgets, ForgetActivities>();
         services.AddScoped<Threads>();
         services.AddScoped<Mentions>();
         services.AddScoped<Conversation>();

@@ -21,6 +21,7 @@ public class ActivityTable : IEntityTypeConfiguration<Activity>
         activity.HasMany(a => a.Attendees).WithOne().HasForeignKey(a => a.ActivityId);
         activity.HasIndex(a => new { a.SubjectId, a.At, a.Id });
         activity.HasIndex(a => new { a.AuthorId, a.At, a.Id });
+        activity.HasIndex(a => a.ContactId).HasFilter("\"ContactId\" IS NOT NULL");
         activity.HasIndex(a => new { a.AssigneeId, a.DoneAt, a.Id }).HasFilter("\"DoneAt\" IS NOT NULL");
         activity.HasIndex(a => new { a.SubjectId, a.DueAt }).HasFilter(OpenTasks).HasDatabaseName("IX_activities_open_by_subject");
         activity.HasIndex(a => new { a.At, a.Id }).HasFilter("\"Kind\" = 2 AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_activities_meetings");
@@ -43,7 +44,7 @@ public class ReminderTable : IEntityTypeConfiguration<Reminder>
 {
     public void Configure(EntityTypeBuilder<Reminder> reminder)
     {
-        reminder.ToTable("activities_reminders");
+        reminder.ToTable("activities_reminders").GoesToTrash();
         reminder.HasOne<Activity>().WithMany().HasForeignKey(r => r.ActivityId);
         reminder.HasIndex(r => new { r.ActivityId, r.PersonId });
         reminder.HasIndex(r => r.At).HasFilter("\"DeliveredAt\" IS NULL AND \"DeletedAt\" IS NULL");

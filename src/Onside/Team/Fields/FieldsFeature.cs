@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Web;
 
@@ -24,6 +25,7 @@ public static class FieldsFeature
         services.AddScoped<ISaved>(scope => scope.GetRequiredService<KeepFields>());
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IDemoPart, DemoFields>();
+        services.AddScoped<IForgets, ForgetValues>();
         services.AddOutboxKind<RestateFields>();
         services.AddSingleton(new Setting($"Fields of your own", $"What your company wants to know of its records besides what is here.", "/settings/fields", "sliders-horizontal", 25));
     }

@@ -20,6 +20,7 @@ public static class PeopleFeature
     {
         services.AddScoped<IActors, Actors>();
         services.AddScoped<IHistoried, TeamHistory>();
+        services.AddScoped<IForgets, ForgetTeams>();
         services.AddScoped<IDemoPart, DemoPeople>();
         services.AddScoped<IGreeting, DemoLinks>();
         services.AddScoped<ISubjects, PersonSubjects>();

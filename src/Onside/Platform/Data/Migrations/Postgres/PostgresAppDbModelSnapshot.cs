@@ -139,6 +139,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("Region", "NameKey", "Id");
 
                     b.ToTable("accounts", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Accounts.Address", b =>
@@ -187,9 +189,14 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("AccountId", "Kind", "Id");
 
                     b.ToTable("accounts_addresses", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Accounts.Contact", b =>
@@ -273,6 +280,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("OwnerId", "NameKey", "Id");
 
                     b.ToTable("accounts_contacts", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Accounts.ContactRole", b =>
@@ -360,9 +369,14 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("ValidFrom", "Id");
 
                     b.ToTable("catalog_currency_rates", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Catalog.Product", b =>
@@ -457,6 +471,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("Family", "NameKey", "Id");
 
                     b.ToTable("catalog_products", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.ClosingReason", b =>
@@ -747,6 +763,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("PipelineId", "StageId", "Result", "CloseKey", "Id");
 
                     b.ToTable("deals", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.DealColumns", b =>
@@ -822,7 +840,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("DealId", "Position");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.ToTable("deals_lines", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.DealMember", b =>
@@ -856,7 +879,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.ToTable("deals_members", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.Pipeline", b =>
@@ -952,9 +980,14 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("DealId", "EnteredAt");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("StageId", "Seconds");
 
                     b.ToTable("deals_stage_stays", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.StageTotal", b =>
@@ -1665,6 +1698,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ContactId")
+                        .HasFilter("\"ContactId\" IS NOT NULL");
+
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("IX_activities_meetings")
                         .HasFilter("\"Kind\" = 2 AND \"DeletedAt\" IS NULL");
@@ -1688,6 +1724,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("SubjectId", "At", "Id");
 
                     b.ToTable("activities", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.Activities.Attendee", b =>
@@ -1739,7 +1777,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AuthorId", "ActivityId");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.ToTable("activities_comments", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.Activities.Follow", b =>
@@ -1836,10 +1879,15 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("ActivityId", "PersonId");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("PersonId", "DeliveredAt")
                         .HasFilter("\"SeenAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("activities_reminders", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.Fields.FieldDefinition", b =>
@@ -2022,12 +2070,14 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeletedAt")
+                    b.HasIndex("DeletedAt", "Id")
                         .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("SubjectId", "Id");
 
                     b.ToTable("files", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.Files.FileVersion", b =>
@@ -2161,6 +2211,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("PushDueAt")
                         .HasFilter("\"PushDueAt\" IS NOT NULL AND \"PushedAt\" IS NULL");
+
+                    b.HasIndex("SubjectId");
 
                     b.HasIndex("PersonId", "DoneAt", "Id")
                         .HasDatabaseName("IX_inbox_notices_done")
@@ -2402,6 +2454,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("NameKey", "Id");
 
                     b.ToTable("people_teams", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.People.Teams.TeamMember", b =>

@@ -133,6 +133,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Region", "NameKey", "Id");
 
                     b.ToTable("accounts", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Accounts.Address", b =>
@@ -182,9 +184,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("AccountId", "Kind", "Id");
 
                     b.ToTable("accounts_addresses", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Accounts.Contact", b =>
@@ -267,6 +274,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId", "NameKey", "Id");
 
                     b.ToTable("accounts_contacts", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Accounts.ContactRole", b =>
@@ -354,9 +363,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("ValidFrom", "Id");
 
                     b.ToTable("catalog_currency_rates", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Catalog.Product", b =>
@@ -448,6 +462,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Family", "NameKey", "Id");
 
                     b.ToTable("catalog_products", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.ClosingReason", b =>
@@ -740,6 +756,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PipelineId", "StageId", "Result", "CloseKey", "Id");
 
                     b.ToTable("deals", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.DealColumns", b =>
@@ -817,7 +835,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("DealId", "Position");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.ToTable("deals_lines", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.DealMember", b =>
@@ -853,7 +876,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.ToTable("deals_members", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.Pipeline", b =>
@@ -952,9 +980,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("DealId", "EnteredAt");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("StageId", "Seconds");
 
                     b.ToTable("deals_stage_stays", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Customers.Deals.StageTotal", b =>
@@ -1664,6 +1697,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ContactId")
+                        .HasFilter("\"ContactId\" IS NOT NULL");
+
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("IX_activities_meetings")
                         .HasFilter("\"Kind\" = 2 AND \"DeletedAt\" IS NULL");
@@ -1687,6 +1723,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "At", "Id");
 
                     b.ToTable("activities", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.Activities.Attendee", b =>
@@ -1740,7 +1778,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorId", "ActivityId");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.ToTable("activities_comments", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.Activities.Follow", b =>
@@ -1841,10 +1884,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("ActivityId", "PersonId");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("PersonId", "DeliveredAt")
                         .HasFilter("\"SeenAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("activities_reminders", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.Fields.FieldDefinition", b =>
@@ -2028,12 +2076,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeletedAt")
+                    b.HasIndex("DeletedAt", "Id")
                         .HasFilter("\"DeletedAt\" IS NOT NULL");
 
                     b.HasIndex("SubjectId", "Id");
 
                     b.ToTable("files", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.Files.FileVersion", b =>
@@ -2169,6 +2219,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PushDueAt")
                         .HasFilter("\"PushDueAt\" IS NOT NULL AND \"PushedAt\" IS NULL");
+
+                    b.HasIndex("SubjectId");
 
                     b.HasIndex("PersonId", "DoneAt", "Id")
                         .HasDatabaseName("IX_inbox_notices_done")
@@ -2412,6 +2464,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("NameKey", "Id");
 
                     b.ToTable("people_teams", (string)null);
+
+                    b.HasAnnotation("Onside:Leftover", true);
                 });
 
             modelBuilder.Entity("Onside.Team.People.Teams.TeamMember", b =>

@@ -1237,6 +1237,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "AccountId", "Kind", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_addresses_DeletedAt_Id",
+                table: "accounts_addresses",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_contact_roles_AccountId",
                 table: "accounts_contact_roles",
                 column: "AccountId");
@@ -1281,6 +1287,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "AuthorId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_ContactId",
+                table: "activities",
+                column: "ContactId",
+                filter: "\"ContactId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_DeletedAt_Id",
                 table: "activities",
                 columns: new[] { "DeletedAt", "Id" },
@@ -1320,6 +1332,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "AuthorId", "ActivityId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_comments_DeletedAt_Id",
+                table: "activities_comments",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_follows_PersonId",
                 table: "activities_follows",
                 column: "PersonId");
@@ -1348,6 +1366,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"DeliveredAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_reminders_DeletedAt_Id",
+                table: "activities_reminders",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_reminders_PersonId_DeliveredAt",
                 table: "activities_reminders",
                 columns: new[] { "PersonId", "DeliveredAt" },
@@ -1359,6 +1383,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "Currency", "ValidFrom" },
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalog_currency_rates_DeletedAt_Id",
+                table: "catalog_currency_rates",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_catalog_currency_rates_ValidFrom_Id",
@@ -1491,6 +1521,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "DealId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_lines_DeletedAt_Id",
+                table: "deals_lines",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_lines_ProductId",
                 table: "deals_lines",
                 column: "ProductId");
@@ -1503,6 +1539,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_members_DeletedAt_Id",
+                table: "deals_members",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_members_PersonId",
                 table: "deals_members",
                 column: "PersonId");
@@ -1511,6 +1553,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_deals_stage_stays_DealId_EnteredAt",
                 table: "deals_stage_stays",
                 columns: new[] { "DealId", "EnteredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_stage_stays_DeletedAt_Id",
+                table: "deals_stage_stays",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_stage_stays_StageId_Seconds",
@@ -1535,9 +1583,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "FieldId", "Key", "RecordId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_files_DeletedAt",
+                name: "IX_files_DeletedAt_Id",
                 table: "files",
-                column: "DeletedAt",
+                columns: new[] { "DeletedAt", "Id" },
                 filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -1605,6 +1653,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 table: "inbox_notices",
                 column: "PushDueAt",
                 filter: "\"PushDueAt\" IS NOT NULL AND \"PushedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_notices_SubjectId",
+                table: "inbox_notices",
+                column: "SubjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_NameKey_Id",
