@@ -14,7 +14,7 @@ public static class RemoveRate
         rate.Delete(clock.Now());
         await db.SaveChangesAsync();
         exchange.Forget();
-        return new("/currencies", new(id, "/currencies"));
+        return new("/currencies", new(id, "/currencies"), toast: new($"The rate is removed.", $"/currencies/rates/{id}/removal/undo"));
     }
 }
 

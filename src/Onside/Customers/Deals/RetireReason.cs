@@ -13,6 +13,6 @@ public static class RetireReason
         reason.Retire(clock.Now());
         await db.SaveChangesAsync();
         kept.Forget();
-        return new("/settings/reasons", new(id, "/settings/reasons"));
+        return new("/settings/reasons", new(id, "/settings/reasons"), toast: new($"{DealWords.Reason(reason.Name)} is offered no longer.", $"/settings/reasons/{id}/retirement/undo"));
     }
 }

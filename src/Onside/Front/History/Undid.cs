@@ -9,7 +9,7 @@ public sealed class Undid(UndoneView view, string seenAt, Shown? shown, Formatta
 {
     protected override IResult Html(HttpContext http) =>
         shown is not null ? new Drawing<Parts>(new { Part = shown.Part, With = shown.View, Toast = new Toast(said, again, null, Target(http)) })
-        : new Elsewhere(http.IsFragment() && Here(http) is { } here ? here : seenAt);
+        : new Elsewhere(http.IsFragment() && Here(http) is { } here ? here : seenAt, new Toast(said, again));
 
     private static string? Target(HttpContext http) => http.Request.Headers["HX-Target"].ToString() is { Length: > 0 } place ? $"#{place}" : null;
 
