@@ -16,4 +16,5 @@ public sealed class Undid(UndoneView view, string seenAt, Shown? shown, Formatta
     private static string? Here(HttpContext http) => Uri.TryCreate(http.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var here) ? Back.Local(here.PathAndQuery) : null;
 }
 
-public sealed record UndoneView(IReadOnlyList<TakenBack> TakenBack);
+// Left are records of the act that stay as they are, each with the reason; hidden are those that the reader does not see.
+public sealed record UndoneView(IReadOnlyList<TakenBack> TakenBack, IReadOnlyList<LeftRecord> Left, int Hidden);

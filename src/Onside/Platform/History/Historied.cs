@@ -29,6 +29,12 @@ public abstract class Historied<T>(AppDb db, Me me) : IHistoried where T : Entit
     public virtual async Task<Historic?> Find(Guid id) =>
         await One(Visible(db.Set<T>()), id) ?? await One(Visible(db.Set<T>().IgnoreQueryFilters().Where(record => record.DeletedAt != null)), id);
 
+    public virtual async Task<IReadOnlyList<Historic>> Find(IReadOnlyCollection<Guid> ids)
+    {
+        var alive = await Named(Visible(db.Set<T>().Where(record => ids.Contains(record.Id))));
+        return alive.Count == ids.Count ? alive : [.. alive, .. await Named(Visible(db.Set<T>().IgnoreQueryFilters().Where(record => record.DeletedAt != null && ids.Contains(record.Id))))];
+    }
+
     public virtual async Task<IReadOnlyList<Historic>> Deleted(DateTime since, DateTime? before, Guid? beforeId, int most)
     {
         var gone = db.Set<T>().IgnoreQueryFilters().Where(record => record.DeletedAt != null && record.DeletedAt >= since);

@@ -23,6 +23,9 @@ public interface IHistoried
     // The record as I see it, deleted ones too; nothing where I do not see it.
     Task<Historic?> Find(Guid id);
 
+    // Those of them that I see, deleted ones too.
+    Task<IReadOnlyList<Historic>> Find(IReadOnlyCollection<Guid> ids);
+
     // Deleted since then and before this one, newest first.
     Task<IReadOnlyList<Historic>> Deleted(DateTime since, DateTime? before, Guid? beforeId, int most);
 

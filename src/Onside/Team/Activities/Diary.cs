@@ -53,6 +53,6 @@ public sealed class Diary(AppDb db, SubjectBook book, Threads threads, Me me, Ti
     public async Task<bool> Sees(Activity activity) =>
         IsMine(activity) || (activity.Subject is { } subject && (await book.Named([subject])).Count > 0);
 
-    private bool IsMine(Activity activity) =>
+    public bool IsMine(Activity activity) =>
         activity.AssigneeId == me.Id || (activity.SubjectId is null && (activity.AuthorId == me.Id || activity.Attendees.Any(attendee => attendee.PersonId == me.Id)));
 }

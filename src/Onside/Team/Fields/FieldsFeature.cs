@@ -26,6 +26,7 @@ public static class FieldsFeature
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IDemoPart, DemoFields>();
         services.AddScoped<IForgets, ForgetValues>();
+        services.AddScoped<IBeside, PutValuesBack>();
         services.AddOutboxKind<RestateFields>();
         services.AddSingleton(new Setting($"Fields of your own", $"What your company wants to know of its records besides what is here.", "/settings/fields", "sliders-horizontal", 25));
     }
