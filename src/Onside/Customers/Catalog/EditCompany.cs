@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Science;
@@ -24,7 +25,7 @@ public static class EditCompany
         await db.SaveChangesAsync();
         facts.Forget();
         exchange.Forget();
-        return new(await Read(db), seenAt: "/settings/company", new($"Saved."));
+        return new(await Read(db), seenAt: "/settings/company", new($"Saved.", db.UndoUrl()));
     }
 
     private static async Task<View> Read(AppDb db)

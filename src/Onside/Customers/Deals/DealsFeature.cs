@@ -29,6 +29,8 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealWinUndone>();
         services.AddScoped<IListener, WhenDealReopeningUndone>();
         services.AddScoped<IHistoried, DealHistory>();
+        services.AddScoped<IHistoried, PipelineHistory>();
+        services.AddScoped<IHistoried, ReasonHistory>();
         services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddDealNotices();

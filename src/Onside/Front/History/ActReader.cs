@@ -25,7 +25,7 @@ public sealed class ActReader(AppDb db, HistoryBook book, HistoryReader reader, 
         var (people, courses) = (await names.Current(), await Course.Since(db, [.. deeds.Seen.Select(one => one.Whole.Id)], begun.At));
         var page = deeds.Seen.Where(one => one.First > asked.After).Take(Size).ToList();
         var rows = await Rows(id, page, courses, people);
-        var open = deeds.Seen.Count(one => Stand(courses[one.Whole.Id], id) == ShowAct.Standing.Stands && one.Kind is { MayEdit: true, IsUndoable: true });
+        var open = deeds.Seen.Count(one => Stand(courses[one.Whole.Id], id) == ShowAct.Standing.Stands && one.Kind.MayEdit);
         return new(id, begun.At, begun.ActorId, people.Of(begun.ActorId)?.Name, deeds.Seen.Count + deeds.Hidden, changes, deeds.Hidden, open, me.MayWrite && open > 0 && !deeds.IsCut && begun.At >= clock.Now() - Undo.Lasts, rows,
             page.Count > 0 && page[^1].First < deeds.Seen[^1].First ? page[^1].First : null);
     }

@@ -42,7 +42,10 @@ public sealed class HistoryWords(AppDb db, SubjectBook subjects, Kept<PersonName
         ? new(change.RecordKind, change.RecordId, change.Field, own.Name, FieldTold.Shown(own, change.Before) ?? await Value(slot, change, change.Before, c => c.Before), FieldTold.Shown(own, change.After) ?? await Value(slot, change, change.After, c => c.After), change.Before, change.After)
         : change.Field.Split(JoinedRow.Mark) is [var rows, var id]
         ? new(change.RecordKind, change.RecordId, rows, FieldNames.Heading(rows), Row(rows, id, change.Before), Row(rows, id, change.After), change.Before, change.After)
-        : new(change.RecordKind, change.RecordId, change.Field, FieldNames.Heading(change.Field), await Value(slot, change, change.Before, c => c.Before), await Value(slot, change, change.After, c => c.After), change.Before, change.After);
+        : new(change.RecordKind, change.RecordId, change.Field, await Called(slot, change), await Value(slot, change, change.Before, c => c.Before), await Value(slot, change, change.After, c => c.After), change.Before, change.After);
+
+    private static async Task<string> Called(IHistoried slot, PlatformChange change) =>
+        change.RecordKind != slot.Kind && await slot.PartName(change.RecordId) is { } part ? $"{part}: {FieldNames.Heading(change.Field)}" : FieldNames.Heading(change.Field);
 
     // A field of the company's own, by the name that it has today.
     private CustomField? Own(PlatformChange change) => change.Field.StartsWith(FieldTold.Prefix, StringComparison.Ordinal) ? _fields!.Known(change.RecordKind, change.Field[FieldTold.Prefix.Length..]) : null;

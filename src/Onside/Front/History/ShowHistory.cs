@@ -37,6 +37,9 @@ public static class ShowHistory
     {
         [JsonIgnore]
         public FormattableString? Told { get; init; }
+
+        // Why this is not taken back by a click, to somebody who may take back other things here.
+        public string? WhyNot { get; init; }
     }
 
     // One field, as it was and as it became: in words, and as it is kept.

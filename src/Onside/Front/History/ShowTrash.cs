@@ -17,7 +17,7 @@ public static class ShowTrash
 
     public static async Task<Page<TrashPage, View>> Get(Query<Asked> query, HistoryBook book, AppDb db, Kept<PersonNames> names, TimeProvider clock)
     {
-        var (asked, kinds) = (query.Value, book.Kinds.Where(kind => kind.MayEdit || kind.Kind != "team").ToList());
+        var (asked, kinds) = (query.Value, book.Kinds.Where(kind => kind.HasTrash && (kind.MayEdit || kind.Kind != "team")).ToList());
         var mark = Cursor<DateTime>.Read(asked.After);
         var rows = new List<(IHistoried Kind, Historic Record)>();
         foreach (var kind in kinds.Where(kind => string.IsNullOrEmpty(asked.Kind) || kind.Kind == asked.Kind))

@@ -40,8 +40,8 @@ public sealed class Done
     {
         if (!_kind.MayEdit)
             throw new Refusal($"You may read here, but not change anything.", 403);
-        if (!_kind.IsUndoable)
-            throw new Refusal($"What is decided about people is not taken back here. Change it on their page.");
+        if (_kind.WhyNot([.. Events.Select(e => e.Kind)], [.. _changes.Select(change => change.Field)]) is { } why)
+            throw new Refusal(why);
         if (Events[0].At < now - Undo.Lasts)
             throw new Refusal($"This was done more than 30 days ago and can no longer be taken back. Change it by hand instead.");
         if (Whole.DeletedAt is not null && !_changes.Any(change => change.RecordId == Whole.Id && change.Field == nameof(Entity.DeletedAt)))
@@ -148,9 +148,15 @@ public sealed class Done
     private async Task Unmake(Entity whole, PlatformEvent made, DateTime now)
     {
         if (made.SubjectId != whole.Id)
-            (await Load(made.SubjectKind, made.SubjectId))?.Delete(now);
+        {
+            if (await Load(made.SubjectKind, made.SubjectId) is not { } part)
+                return;
+            await _kind.RefuseUnmaking(part);
+            part.Delete(now);
+        }
         else
         {
+            await _kind.RefuseUnmaking(whole);
             await _kind.TakeBack(whole, new Before(new Dictionary<string, string?> { [nameof(Entity.DeletedAt)] = News.Text(now) }, now));
             whole.Delete(now);
         }

@@ -18,7 +18,13 @@ public abstract class Historied<T>(AppDb db, Me me) : IHistoried where T : Entit
 
     public virtual bool MayEdit => me.MayWrite;
 
-    public virtual bool IsUndoable => true;
+    public virtual bool HasTrash => true;
+
+    public virtual FormattableString? WhyNot(IReadOnlyCollection<string> kinds, IReadOnlyCollection<string> fields) => null;
+
+    public virtual Task RefuseUnmaking(Entity made) => Task.CompletedTask;
+
+    public virtual Task<string?> PartName(Guid part) => Task.FromResult<string?>(null);
 
     protected AppDb Db => db;
 

@@ -15,6 +15,7 @@ public static class ActivitiesFeature
         services.AddScoped<Diary>();
         services.AddScoped<IHistoried, ActivityHistory>();
         services.AddScoped<IForgets, ForgetActivities>();
+        services.AddPeopleTells();
         services.AddScoped<Threads>();
         services.AddScoped<Mentions>();
         services.AddScoped<Conversation>();
