@@ -16,6 +16,7 @@ public static class ActivitiesFeature
         services.AddScoped<IHistoried, ActivityHistory>();
         services.AddScoped<IForgets, ForgetActivities>();
         services.AddPeopleTells();
+        services.AddActivityFields();
         services.AddScoped<Threads>();
         services.AddScoped<Mentions>();
         services.AddScoped<Conversation>();

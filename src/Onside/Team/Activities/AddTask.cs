@@ -3,24 +3,26 @@ using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Team.Activities;
 
 // A task on a subject, from its page.
 public static class AddTask
 {
-    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<TaskForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<TaskForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me, FieldDesk desk)
     {
         var subject = await diary.Subject(kind, id);
-        var task = await Written(input, new Subject(kind, id), diary, colleagues, reminding, db, me);
+        var task = await Written(input, new Subject(kind, id), diary, colleagues, reminding, db, me, desk);
         return new(await diary.Show(task.Id), seenAt: subject.Url);
     }
 
-    internal static async Task<Activity> Written(Input<TaskForm> input, Subject? subject, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    internal static async Task<Activity> Written(Input<TaskForm> input, Subject? subject, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me, FieldDesk desk)
     {
         var form = input.Valid();
         var task = Activity.Task(subject, me.Id, await Facts(form, subject, colleagues, input.Complain), CleanHtml.Of(form.Text), diary.Now);
         db.Add(task);
+        await desk.Tell(task, form.Fields, input);
         await reminding.Set(task, form.Remind);
         await db.SaveChangesAsync();
         return task;
@@ -41,21 +43,22 @@ public static class AddTask
 // A task of my own, about nothing in particular.
 public static class AddOwnTask
 {
-    public static async Task<Fragment<TaskListed, ActivityView>> Post(Input<TaskForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    public static async Task<Fragment<TaskListed, ActivityView>> Post(Input<TaskForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me, FieldDesk desk)
     {
-        var task = await AddTask.Written(input, null, diary, colleagues, reminding, db, me);
+        var task = await AddTask.Written(input, null, diary, colleagues, reminding, db, me, desk);
         return new(await diary.Show(task.Id), seenAt: "/tasks");
     }
 }
 
 public static class EditTask
 {
-    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<TaskForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<TaskForm> input, Diary diary, Colleagues colleagues, Reminding reminding, AppDb db, Me me, FieldDesk desk)
     {
         var task = await diary.Find(id, ActivityKind.Task);
         var form = input.Valid();
-        task.RefuseUnlessSeen(form.Version, From(task, me.Zone), form);
+        task.RefuseUnlessSeen(form.Version, From(task, me.Zone), form, await desk.Differences(task, form.Version, form.Fields));
         task.Change(await AddTask.Facts(form, task.Subject, colleagues, input.Complain), CleanHtml.Of(form.Text), diary.Now);
+        await desk.Tell(task, form.Fields, input);
         await reminding.Set(task, form.Remind);
         await db.SaveChangesAsync();
         return await diary.Changed(id, $"Saved.", db.UndoUrl());

@@ -3,7 +3,9 @@ using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.History;
 using Onside.Platform.Jobs;
+using Onside.Platform.Search;
 using Onside.Platform.Web;
+using Onside.Team.People;
 
 namespace Onside.Team.Fields;
 
@@ -18,6 +20,8 @@ public static class FieldsFeature
         services.AddScoped<FieldFilter>();
         services.AddScoped<FieldSorts>();
         services.AddScoped<FieldLists>();
+        services.AddScoped<IPersonBeside, FieldsOfPeople>();
+        services.AddRecordKind<Person>(FieldsOfPeople.Kind, $"People", "users", kind => kind.Text("name", $"Name", person => person.Name).Text("mail", $"E-mail", person => person.Mail));
         services.AddScoped<FieldChoices>();
         services.AddScoped<TellField>();
         services.AddScoped<KeepFields>();
@@ -27,6 +31,7 @@ public static class FieldsFeature
         services.AddScoped<IDemoPart, DemoFields>();
         services.AddScoped<IForgets, ForgetValues>();
         services.AddScoped<IBeside, PutValuesBack>();
+        services.AddScoped<IMoreWords, FieldTexts>();
         services.AddOutboxKind<RestateFields>();
         services.AddSingleton(new Setting($"Fields of your own", $"What your company wants to know of its records besides what is here.", "/settings/fields", "sliders-horizontal", 25));
     }
