@@ -22,7 +22,7 @@ public sealed class HistoryWords(AppDb db, SubjectBook subjects, Kept<PersonName
     private Dictionary<Subject, SubjectName> _known = [];
     private ILookup<(Guid, string), PlatformChange> _beside = Array.Empty<PlatformChange>().ToLookup(change => (change.EventId, change.Field));
     private IReadOnlyDictionary<Guid, Subject> _wholes = new Dictionary<Guid, Subject>();
-    private Dictionary<Guid, Entity> _priced = [];
+    private readonly Dictionary<Guid, Entity> _priced = [];
     private PersonNames? _people;
     private FieldBook? _fields;
 

@@ -32,8 +32,8 @@ public static class ShowPerson
             .Select(p => new { p.Name, p.Mail, p.Functions, p.Sight, p.DeactivatedAt, p.Version }).SingleOrDefaultAsync() ?? throw Refusal.NotFound();
         var teams = await db.Set<Teams.Team>().Where(team => team.ManagerId == id || team.Members.Any(member => member.PersonId == id)).OrderBy(team => team.NameKey)
             .Select(team => new InTeam(team.Id, team.Name, team.ManagerId, team.Members.Any(member => member.PersonId == id))).ToListAsync();
-        return new(id, person.Name, person.Mail, person.Functions, teams, person.DeactivatedAt, person.Version,
-            me.IsAdministrator ? await AccessOf(db, me, id, person.Sight, now) : null) { Beside = (await beside.Of([id]))[id] };
+        var access = me.IsAdministrator ? await AccessOf(db, me, id, person.Sight, now) : null;
+        return new(id, person.Name, person.Mail, person.Functions, teams, person.DeactivatedAt, person.Version, access) { Beside = (await beside.Of([id]))[id] };
     }
 
     private static async Task<Access> AccessOf(AppDb db, Me me, Guid id, Sight sight, DateTime now)
