@@ -29,6 +29,7 @@ public static class PlatformSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebFiles>();
         services.AddSingleton<Easels>();
+        services.AddSingleton<Said>();
         services.AddSingleton(SourceCode.From(builder.Configuration));
         services.AddCli();
         builder.AddJobs();

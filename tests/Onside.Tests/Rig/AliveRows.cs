@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Onside.Customers.Accounts;
 using Onside.Customers.Deals;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
@@ -17,9 +18,10 @@ public static class AliveRows
     {
         var rows = new Dictionary<string, string[]>();
         // The words of what was deleted stay and find nothing.
-        var gone = (await db.Set<Activity>().IgnoreQueryFilters().Where(activity => activity.DeletedAt != null).Select(activity => activity.Id).ToListAsync()).ToHashSet();
+        var gone = (await db.Set<Activity>().IgnoreQueryFilters().Where(activity => activity.DeletedAt != null).Select(activity => activity.Id)
+            .Concat(db.Set<Account>().IgnoreQueryFilters().Where(account => account.DeletedAt != null).Select(account => account.Id)).ToListAsync()).ToHashSet();
         foreach (var type in db.Model.GetEntityTypes().Where(type => !without(type.GetTableName()!)))
-            rows[type.GetTableName()!] = [.. (await Read(db, type)).Where(row => row is not StageTotal { Count: 0, SumMinor: 0 } && !(row is SearchWord word && gone.Contains(word.RecordId))).Select(row => Line(type, row)).Order(StringComparer.Ordinal)];
+            rows[type.GetTableName()!] = [.. (await Read(db, type)).Where(row => row is not StageTotal { Count: 0, SumMinor: 0 } && !(row is SearchWord word && gone.Contains(word.RecordId)) && !(row is SearchMark mark && gone.Contains(mark.RecordId))).Select(row => Line(type, row)).Order(StringComparer.Ordinal)];
         return rows;
     }
 

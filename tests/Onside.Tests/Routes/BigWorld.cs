@@ -62,7 +62,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
             _ids[key] = await db.Set<Activity>().Where(a => a.Kind == kind && a.SubjectId != null).OrderByDescending(a => a.At).Select(a => a.Id).FirstAsync();
         _ids["eventId"] = await db.Set<PlatformEvent>().OrderBy(e => e.Sequence).Select(e => e.Id).FirstAsync();
-        _ids["actId"] = Guid.CreateVersion7();
+        _ids["acts"] = await ManyAtOnce(db);
         await First<Product>(db, "products");
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");
@@ -79,6 +79,15 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
         _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
         return _ids.Count;
+    }
+
+    // An edit of many: forty deals were told apart by their source.
+    private static async Task<Guid> ManyAtOnce(AppDb db)
+    {
+        foreach (var deal in await db.Set<Deal>().OrderBy(deal => deal.Id).Take(40).ToListAsync())
+            deal.Describe(deal.Name, deal.AccountId, deal.ContactId, deal.CloseOn, deal.Category, deal.Source + " again", deal.NextStep);
+        await db.SaveChangesAsync();
+        return await db.Set<PlatformEvent>().OrderByDescending(e => e.Sequence).Select(e => e.ActId!.Value).FirstAsync();
     }
 
     private async Task First<T>(AppDb db, string key) where T : Entity => _ids[key] = await db.Set<T>().OrderBy(record => record.Id).Select(record => record.Id).FirstAsync();

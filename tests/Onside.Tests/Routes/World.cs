@@ -27,7 +27,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "files", "feedback"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -105,7 +105,7 @@ public sealed class World(DealCast cast) : IDisposable
         (_ids["deals"], _ids["customers"], _ids["contacts"], _ids["products"], _ids["activities"], _ids["people"]) = (deal.Id, account.Id, contact.Id, product.Id, note.Id, cast.Mara.Id);
         _ids["teams"] = await App.Db(db => db.Set<Onside.Team.People.Teams.Team>().Select(team => team.Id).FirstAsync());
         _ids["eventId"] = await App.Db(db => db.Set<PlatformEvent>().Where(e => e.SubjectId == deal.Id).Select(e => e.Id).FirstAsync());
-        _ids["actId"] = await TwoAtOnce(deal, account);
+        _ids["acts"] = await TwoAtOnce(deal, account);
         (_ids["pipelines"], _ids["stages"], _ids["reasons"]) = (cast.Way.Id, cast.Way.Steps[0].Id, UsualReasons.Id(0));
         _ids["views"] = await AView();
         var calendar = await App.Saved(new Onside.Team.Calendars.WorkingCalendar("Munich office", "Munich", "Europe/Berlin"));

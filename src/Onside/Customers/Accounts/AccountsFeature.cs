@@ -24,6 +24,7 @@ public static class AccountsFeature
         services.AddScoped<IFindable, ContactSubjects>();
         services.AddScoped<IHistoried, AccountHistory>();
         services.AddScoped<IHistoried, ContactHistory>();
+        services.AddScoped<IForgets, ForgetCustomers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddCustomerNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();

@@ -37,7 +37,7 @@ public class AddressTable : IEntityTypeConfiguration<Address>
 {
     public void Configure(EntityTypeBuilder<Address> address)
     {
-        address.ToTable("accounts_addresses");
+        address.ToTable("accounts_addresses").GoesToTrash();
         address.Property(a => a.Street).HasMaxLength(200);
         address.Property(a => a.PostalCode).HasMaxLength(20);
         address.Property(a => a.City).HasMaxLength(100);

@@ -13,7 +13,7 @@ public static class DeleteAccount
         input.Valid().RefuseStale(account);
         account.Discard(clock.Now());
         await db.SaveChangesAsync();
-        return new($"/customers/{id}/deletion", new(id, $"/customers/{id}/deletion"));
+        return new("/customers", new(id, $"/customers/{id}/deletion"), toast: new($"{account.Name} is deleted.", $"/customers/{id}/deletion/undo"));
     }
 }
 
@@ -33,6 +33,6 @@ public static class RestoreAccount
         var account = await ShowDeletedAccount.Gone(db, me).Find(id);
         account.TakeBack();
         await db.SaveChangesAsync();
-        return new($"/customers/{id}", new(id, $"/customers/{id}"));
+        return new($"/customers/{id}", new(id, $"/customers/{id}"), toast: new($"{account.Name} is back."));
     }
 }

@@ -13,7 +13,7 @@ public static class DeleteContact
         input.Valid().RefuseStale(contact);
         contact.Discard(clock.Now());
         await db.SaveChangesAsync();
-        return new($"/contacts/{id}/deletion", new(id, $"/contacts/{id}/deletion"));
+        return new("/contacts", new(id, $"/contacts/{id}/deletion"), toast: new($"{contact.Name} is deleted.", $"/contacts/{id}/deletion/undo"));
     }
 }
 
@@ -32,6 +32,6 @@ public static class RestoreContact
         var contact = await ShowDeletedContact.Gone(db, me).Find(id);
         contact.TakeBack();
         await db.SaveChangesAsync();
-        return new($"/contacts/{id}", new(id, $"/contacts/{id}"));
+        return new($"/contacts/{id}", new(id, $"/contacts/{id}"), toast: new($"{contact.Name} is back."));
     }
 }

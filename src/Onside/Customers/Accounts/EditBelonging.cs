@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
 using Onside.Team.People;
@@ -29,7 +30,8 @@ public static class EditBelonging
         await Place(account, form.ParentId, nameof(Form.ParentId), input, db, me);
         account.GiveTo(form.OwnerId);
         await db.SaveChangesAsync();
-        return new(await db.Set<Account>().VisibleTo(me).AnyAsync(a => a.Id == id) ? $"/customers/{id}" : "/customers", new(id, $"/customers/{id}"));
+        var isSeen = await db.Set<Account>().VisibleTo(me).AnyAsync(a => a.Id == id);
+        return new(isSeen ? $"/customers/{id}" : "/customers", new(id, $"/customers/{id}"), toast: new($"Saved.", isSeen ? db.UndoUrl() : null, Target: "#account"));
     }
 
     public static async Task Place<TForm>(Account account, Guid? parentId, string field, Input<TForm> input, AppDb db, Me me) where TForm : class, new()

@@ -54,7 +54,8 @@ public static class GiveContact
         await Owners.RefuseStranger(form.OwnerId, contact.OwnerId, nameof(Form.OwnerId), input, db);
         contact.GiveTo(form.OwnerId);
         await db.SaveChangesAsync();
-        return new(await db.Set<Contact>().VisibleTo(me).AnyAsync(c => c.Id == id) ? $"/contacts/{id}" : "/contacts", new(id, $"/contacts/{id}"));
+        var isSeen = await db.Set<Contact>().VisibleTo(me).AnyAsync(c => c.Id == id);
+        return new(isSeen ? $"/contacts/{id}" : "/contacts", new(id, $"/contacts/{id}"), toast: new($"Saved.", isSeen ? db.UndoUrl() : null, Target: "#contact"));
     }
 
     public class Form : Seen

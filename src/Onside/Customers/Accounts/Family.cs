@@ -18,6 +18,21 @@ public sealed class Family(IReadOnlyList<Account> members)
         return new(await db.Set<Account>().Where(a => heads.Contains(a.Id) || (a.HeadId != null && heads.Contains(a.HeadId.Value))).ToListAsync());
     }
 
+    // All that stand around these, deleted ones too.
+    public static async Task<Family> Around(AppDb db, IReadOnlyList<Guid> ids)
+    {
+        var all = db.Set<Account>().IgnoreQueryFilters();
+        var heads = await all.Where(a => ids.Contains(a.Id)).Select(a => a.HeadId ?? a.Id).Distinct().ToListAsync();
+        return new(await all.Where(a => heads.Contains(a.Id) || (a.HeadId != null && heads.Contains(a.HeadId.Value))).ToListAsync());
+    }
+
+    // Those below them become the heads of what is below themselves.
+    public void LetGoOf(IReadOnlyList<Guid> gone)
+    {
+        foreach (var below in _members.Values.Where(member => member.ParentId is { } above && gone.Contains(above)).ToList())
+            Place(below, null);
+    }
+
     public void Place(Account account, Account? parent)
     {
         if (account.ParentId == parent?.Id)

@@ -24,6 +24,8 @@ public static class CatalogFeature
         services.AddScoped<IFindable, ProductsFound>();
         services.AddSingleton(new Creation($"New product", "/products/new", "package", 50));
         services.AddScoped<IHistoried, ProductHistory>();
+        services.AddScoped<IHistoried, CompanyHistory>();
+        services.AddScoped<IHistoried, RateHistory>();
         services.AddScoped<IDemoPart, DemoCatalog>();
         services.AddRecordKind<Product>("product", $"Products", "package", kind => kind
             .Text("name", $"Name", product => product.Name)

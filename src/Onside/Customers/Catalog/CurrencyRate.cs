@@ -32,7 +32,7 @@ public class CurrencyRateTable : IEntityTypeConfiguration<CurrencyRate>
 {
     public void Configure(EntityTypeBuilder<CurrencyRate> rate)
     {
-        rate.ToTable("catalog_currency_rates");
+        rate.ToTable("catalog_currency_rates").GoesToTrash();
         rate.Property(r => r.Currency).HasMaxLength(3);
         rate.HasIndex(r => new { r.Currency, r.ValidFrom }).IsUnique();
         rate.HasIndex(r => new { r.ValidFrom, r.Id });

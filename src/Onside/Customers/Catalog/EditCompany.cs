@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Science;
@@ -28,7 +29,7 @@ public static class EditCompany
         facts.Forget();
         exchange.Forget();
         doors.Forget();
-        return new(await Read(db, clock.Today(me.Zone)), seenAt: "/settings/company", new($"Saved."));
+        return new(await Read(db, clock.Today(me.Zone)), seenAt: "/settings/company", new($"Saved.", db.UndoUrl()));
     }
 
     private static async Task<View> Read(AppDb db, DateOnly today)

@@ -14,7 +14,7 @@ public static class RemoveRate
         rate.Delete(clock.Now());
         await db.SaveChangesAsync();
         exchange.Forget();
-        return new("/currencies", new(id, "/currencies"));
+        return new("/currencies", new(id, "/currencies"), toast: new($"The rate is removed.", $"/currencies/rates/{id}/removal/undo"));
     }
 }
 
@@ -23,11 +23,15 @@ public static class BringBackRate
     public static async Task<Onward<Made>> Post(Guid id, Input<Nothing> _, AppDb db, Kept<RateBook> exchange)
     {
         var rate = await db.Set<CurrencyRate>().IgnoreQueryFilters().Where(r => r.DeletedAt != null).Known(id);
-        if (await db.Set<CurrencyRate>().AnyAsync(r => r.Currency == rate.Currency && r.ValidFrom == rate.ValidFrom))
-            throw new Refusal($"{rate.Currency} has another rate of this day by now.");
+        await RefuseTwice(db, rate);
         rate.Restore();
         await db.SaveChangesAsync();
         exchange.Forget();
         return new("/currencies", new(id, "/currencies"));
+    }
+    public static async Task RefuseTwice(AppDb db, CurrencyRate rate)
+    {
+        if (await db.Set<CurrencyRate>().AnyAsync(r => r.Currency == rate.Currency && r.ValidFrom == rate.ValidFrom))
+            throw new Refusal($"{rate.Currency} has another rate of this day by now.");
     }
 }

@@ -53,6 +53,10 @@ public partial class Deal(string name, Guid ownerId, Guid pipelineId, Guid stage
         OwnerId = ownerId;
     }
 
+    // Whoever is gone for good bought nothing that could still be looked up.
+    public void LetGoOf(IReadOnlyList<Guid> gone) =>
+        (AccountId, ContactId) = (AccountId is { } account && gone.Contains(account) ? null : AccountId, ContactId is { } contact && gone.Contains(contact) ? null : ContactId);
+
     public void CameFrom(string sourceKey) => SourceKey = sourceKey;
 }
 

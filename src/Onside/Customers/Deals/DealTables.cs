@@ -39,14 +39,14 @@ public class DealTables : IEntityTypeConfiguration<Deal>, IEntityTypeConfigurati
 
     public void Configure(EntityTypeBuilder<StageStay> stay)
     {
-        stay.ToTable("deals_stage_stays");
+        stay.ToTable("deals_stage_stays").GoesToTrash();
         stay.HasIndex(s => new { s.DealId, s.EnteredAt });
         stay.HasIndex(s => new { s.StageId, s.Seconds });
     }
 
     public void Configure(EntityTypeBuilder<DealLine> line)
     {
-        line.ToTable("deals_lines");
+        line.ToTable("deals_lines").GoesToTrash();
         line.Property(l => l.Description).HasMaxLength(200);
         line.HasIndex(l => new { l.DealId, l.Position });
         line.HasIndex(l => l.ProductId);
@@ -54,7 +54,7 @@ public class DealTables : IEntityTypeConfiguration<Deal>, IEntityTypeConfigurati
 
     public void Configure(EntityTypeBuilder<DealMember> member)
     {
-        member.ToTable("deals_members");
+        member.ToTable("deals_members").GoesToTrash();
         member.Property(m => m.Function).HasMaxLength(40);
         member.HasIndex(m => new { m.DealId, m.PersonId }).IsUnique();
         member.HasIndex(m => m.PersonId);

@@ -33,6 +33,9 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealWinUndone>();
         services.AddScoped<IListener, WhenDealReopeningUndone>();
         services.AddScoped<IHistoried, DealHistory>();
+        services.AddScoped<IHistoried, PipelineHistory>();
+        services.AddScoped<IHistoried, ReasonHistory>();
+        services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();

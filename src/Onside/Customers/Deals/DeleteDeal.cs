@@ -14,7 +14,7 @@ public static class DeleteDeal
         await Standing.RefuseUnlessSeen(deal, input.Valid().Version, db, await kept.Current(), yours => yours.Result = Say($"Deleted"));
         deal.Delete(clock.Now());
         await db.SaveChangesAsync();
-        return new($"/deals/{id}/deletion", new(id, $"/deals/{id}/deletion"));
+        return new("/deals/board", new(id, $"/deals/{id}/deletion"), toast: new($"{deal.Name} is deleted.", $"/deals/{id}/deletion/undo"));
     }
 }
 
@@ -37,6 +37,6 @@ public static class RestoreDeal
         var deal = await ShowDeletedDeal.Deleted(db, me).Find(id);
         deal.Restore();
         await db.SaveChangesAsync();
-        return new($"/deals/{id}", new(id, $"/deals/{id}"));
+        return new($"/deals/{id}", new(id, $"/deals/{id}"), toast: new($"{deal.Name} is back."));
     }
 }

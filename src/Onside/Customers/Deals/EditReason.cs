@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 using Onside.Science;
 
@@ -21,7 +22,7 @@ public static class EditReason
             ClosingReason.Put(list, reason, place);
         await db.SaveChangesAsync();
         kept.Forget();
-        return new("/settings/reasons", new(id, "/settings/reasons"));
+        return new("/settings/reasons", new(id, "/settings/reasons"), toast: new($"Saved.", db.UndoUrl()));
     }
 
     public static Task<List<ClosingReason>> ListOf(AppDb db, Result result) => db.Set<ClosingReason>().Where(reason => reason.Result == result).ToListAsync();

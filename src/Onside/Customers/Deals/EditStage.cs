@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Deals;
@@ -19,7 +20,7 @@ public static class EditStage
             pipeline.Put(stage, position);
         await db.SaveChangesAsync();
         kept.Forget();
-        return new("/settings/pipelines", new(id, "/settings/pipelines"));
+        return new("/settings/pipelines", new(id, "/settings/pipelines"), toast: new($"Saved.", db.UndoUrl()));
     }
 
     public class Form

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
 using Onside.Team.People;
@@ -26,7 +27,7 @@ public static class GiveDeal
         deal.GiveTo(form.OwnerId!.Value);
         await db.SaveChangesAsync();
         var isSeen = await db.Set<Deal>().VisibleTo(me).AnyAsync(d => d.Id == id);
-        return new(isSeen ? $"/deals/{id}" : "/deals", new(id, $"/deals/{id}"));
+        return new(isSeen ? $"/deals/{id}" : "/deals", new(id, $"/deals/{id}"), toast: new($"{deal.Name} belongs to {owner} now.", isSeen ? db.UndoUrl() : null, Target: "#deal"));
     }
 
     public class Form

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Data;
+using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Deals;
@@ -35,7 +36,7 @@ public class Pipeline(string name, int position) : Entity
     }
 }
 
-public class Stage(Guid pipelineId, string name, int position, int probability) : Entity
+public class Stage(Guid pipelineId, string name, int position, int probability) : Entity, IPart
 {
     public const int UsuallyStaleAfterDays = 30;
 
@@ -48,6 +49,8 @@ public class Stage(Guid pipelineId, string name, int position, int probability) 
 
     // The 75th percentile of completed stays, once 20 are known (decided in one place: Staleness in Onside.Science).
     public int StaleAfterDays { get; private set; } = UsuallyStaleAfterDays;
+
+    Subject? IPartOf.Whole => new("pipeline", PipelineId);
 
     public void Change(string name, int probability) => (Name, Probability) = (name, probability);
 

@@ -10,16 +10,19 @@ public static class HistoryFeature
     {
         services.AddScoped<HistoryReader>();
         services.AddScoped<HistoryWords>();
+        services.AddScoped<ActReader>();
         services.AddScoped<ITells, TellUndone>();
         services.AddSingleton(new Place("trash", $"Trash", "/trash", "trash-2", 88, NotForGuests: true));
         RefusalParts.Show<LaterChanges, LaterNote>();
+        RefusalParts.Show<LeftRecords, LeftNote>();
     }
 
     public static void MapHistory(this IEndpointRouteBuilder app)
     {
         app.MapGet("/history/{kind}/{id:guid}", ShowHistory.Get).ForReaders();
         app.MapPost("/history/{eventId:guid}/undo", UndoChange.Post).ForMembers();
-        app.MapPost("/history/acts/{actId:guid}/undo", UndoAct.Post).ForMembers();
+        app.MapGet("/acts/{id:guid}", ShowAct.Get).ForReaders();
+        app.MapPost("/acts/{id:guid}/undo", UndoAct.Post).ForMembers();
         app.MapGet("/trash", ShowTrash.Get).NotForGuests().ForReaders();
         app.MapPost("/trash/{kind}/{id:guid}/restoration", RestoreFromTrash.Post).ForMembers();
     }

@@ -8,34 +8,47 @@ using Onside.Platform.Money;
 using Onside.Platform.Subjects;
 using Onside.Platform.Words;
 using Onside.Team.Activities;
+using Onside.Team.Fields;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Front.History;
 
 // Kept values in the reader's words: names for ids, amounts with their currency, days and times by the reader's clock.
-public sealed class HistoryWords(AppDb db, SubjectBook subjects, Kept<PersonNames> names, Me me)
+public sealed class HistoryWords(AppDb db, SubjectBook subjects, Kept<PersonNames> names, Kept<FieldBook> fields, Me me)
 {
     private static readonly string[] Currencies = ["Currency", "RevenueCurrency"];
 
     private Dictionary<Subject, SubjectName> _known = [];
     private ILookup<(Guid, string), PlatformChange> _beside = Array.Empty<PlatformChange>().ToLookup(change => (change.EventId, change.Field));
-    private Entity? _whole;
+    private IReadOnlyDictionary<Guid, Subject> _wholes = new Dictionary<Guid, Subject>();
+    private readonly Dictionary<Guid, Entity> _priced = [];
     private PersonNames? _people;
+    private FieldBook? _fields;
 
-    // All names of a page at once.
-    public async Task Learn(IHistoried slot, string kind, Guid id, IReadOnlyList<PlatformChange> changes)
+    // All names of a page at once; wholes tell of which record each event is.
+    public async Task Learn(IReadOnlyList<PlatformChange> changes, IReadOnlyDictionary<Guid, Subject> wholes)
     {
-        _people = await names.Current();
+        _wholes = wholes;
+        (_people, _fields) = (await names.Current(), await fields.Current());
         _beside = changes.ToLookup(change => (change.EventId, change.Field));
         _known = await subjects.Named(changes.SelectMany(change => new[] { change.Before, change.After }.Select(text => Names(change, Json(text)))).OfType<Subject>().Where(subject => subject.Kind != "person"));
-        if (changes.Any(change => change.Field.EndsWith("Minor", StringComparison.Ordinal)))
-            _whole = await Records.Load(db, kind, id);
+        foreach (var kind in changes.Where(change => change.Field.EndsWith("Minor", StringComparison.Ordinal)).Select(change => wholes[change.EventId]).Distinct().GroupBy(whole => whole.Kind))
+            foreach (var record in await Records.Load(db, kind.Key, [.. kind.Select(whole => whole.Id)]))
+                _priced[record.Id] = record;
     }
 
-    public async Task<ShowHistory.Line> Line(IHistoried slot, PlatformChange change) => change.Field.Split(JoinedRow.Mark) is [var rows, var id]
+    public async Task<ShowHistory.Line> Line(IHistoried slot, PlatformChange change) => Own(change) is { } own
+        ? new(change.RecordKind, change.RecordId, change.Field, own.Name, FieldTold.Shown(own, change.Before) ?? await Value(slot, change, change.Before, c => c.Before), FieldTold.Shown(own, change.After) ?? await Value(slot, change, change.After, c => c.After), change.Before, change.After)
+        : change.Field.Split(JoinedRow.Mark) is [var rows, var id]
         ? new(change.RecordKind, change.RecordId, rows, FieldNames.Heading(rows), Row(rows, id, change.Before), Row(rows, id, change.After), change.Before, change.After)
-        : new(change.RecordKind, change.RecordId, change.Field, FieldNames.Heading(change.Field), await Value(slot, change, change.Before, c => c.Before), await Value(slot, change, change.After, c => c.After), change.Before, change.After);
+        : new(change.RecordKind, change.RecordId, change.Field, await Called(slot, change), await Value(slot, change, change.Before, c => c.Before), await Value(slot, change, change.After, c => c.After), change.Before, change.After);
+
+    private static async Task<string> Called(IHistoried slot, PlatformChange change) =>
+        change.RecordKind != slot.Kind && await slot.PartName(change.RecordId) is { } part ? $"{part}: {FieldNames.Heading(change.Field)}" : FieldNames.Heading(change.Field);
+
+    // A field of the company's own, by the name that it has today.
+    private CustomField? Own(PlatformChange change) => change.Field.StartsWith(FieldTold.Prefix, StringComparison.Ordinal) ? _fields!.Known(change.RecordKind, change.Field[FieldTold.Prefix.Length..]) : null;
 
     private async Task<string?> Value(IHistoried slot, PlatformChange change, string? text, Func<PlatformChange, string?> side)
     {
@@ -73,12 +86,13 @@ public sealed class HistoryWords(AppDb db, SubjectBook subjects, Kept<PersonName
 
     // As it is said beside the amount in the same event, else as the record has it now.
     private string Currency(PlatformChange change, Func<PlatformChange, string?> side) =>
-        Currencies.Select(field => Beside(change, field, side) ?? Now(field)).FirstOrDefault(currency => currency is not null) ?? "EUR";
+        Currencies.Select(field => Beside(change, field, side) ?? Now(change, field)).FirstOrDefault(currency => currency is not null) ?? "EUR";
 
     private string? Beside(PlatformChange change, string field, Func<PlatformChange, string?> side) =>
         _beside[(change.EventId, field)].FirstOrDefault(other => other.RecordId == change.RecordId) is { } other ? Json(side(other))?.GetString() : null;
 
-    private string? Now(string field) => _whole is not null && db.Entry(_whole) is var entry && entry.Metadata.FindProperty(field) is not null ? entry.Property(field).CurrentValue as string : null;
+    private string? Now(PlatformChange change, string field) =>
+        _priced.GetValueOrDefault(_wholes[change.EventId].Id) is { } record && db.Entry(record) is var entry && entry.Metadata.FindProperty(field) is not null ? entry.Property(field).CurrentValue as string : null;
 
     private IProperty? Property(PlatformChange change) => Records.Type(db, change.RecordKind) is { } type ? db.Model.FindEntityType(type)?.FindProperty(change.Field) : null;
 
@@ -92,10 +106,10 @@ public sealed class HistoryWords(AppDb db, SubjectBook subjects, Kept<PersonName
     }
 
     // The record that an id in this field means.
-    private static Subject? Names(PlatformChange change, JsonElement? value) => change.Field.Split(JoinedRow.Mark) is ["Roles", var account] && Guid.TryParse(account, out var role) ? new("account", role)
+    private Subject? Names(PlatformChange change, JsonElement? value) => change.Field.Split(JoinedRow.Mark) is ["Roles", var account] && Guid.TryParse(account, out var role) ? new("account", role)
         : value is { ValueKind: JsonValueKind.String } text && text.TryGetGuid(out var id) && Kind(change) is { } kind ? new(kind, id) : null;
 
-    private static string? Kind(PlatformChange change) => change.Field switch
+    private string? Kind(PlatformChange change) => Own(change) is { } own ? own.Type switch { FieldType.Person => "person", FieldType.Record => own.LinkKind, _ => null } : change.Field switch
     {
         "OwnerId" or "PersonId" or "AssigneeId" or "AuthorId" or "DoneById" or "ManagerId" => "person",
         "AccountId" => "account",

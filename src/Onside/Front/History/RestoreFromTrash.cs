@@ -23,6 +23,6 @@ public static class RestoreFromTrash
         {
             throw LaterChanges.Told(overtaken, await names.Current());
         }
-        return new(record.Url, new(id, record.Url));
+        return new(record.Url, new(id, record.Url), toast: new($"{record.Name} is back.", db.UndoUrl()));
     }
 }

@@ -32,11 +32,14 @@ public static class ShowHistory
         public string Asked { get; init; } = "";
     }
 
-    // What somebody did at once: a sentence, and the fields it changed.
-    public sealed record Entry(Guid EventId, Guid? ActId, DateTime At, Guid? PersonId, string? Person, string Kind, string Sentence, string Icon, IReadOnlyList<Line> Changes, bool MayUndo, bool IsUndone)
+    // What somebody did at once: a sentence, the fields it changed, and on how many records the same act did something.
+    public sealed record Entry(Guid EventId, Guid? ActId, DateTime At, Guid? PersonId, string? Person, string Kind, string Sentence, string Icon, IReadOnlyList<Line> Changes, bool MayUndo, bool IsUndone, int Records)
     {
         [JsonIgnore]
         public FormattableString? Told { get; init; }
+
+        // Why this is not taken back by a click, to somebody who may take back other things here.
+        public string? WhyNot { get; init; }
     }
 
     // One field, as it was and as it became: in words, and as it is kept.

@@ -16,7 +16,7 @@ public static class UndoChange
         try
         {
             var taken = await undoing.TakeBack(eventId);
-            return new(new([taken]), taken.Url, await Shown(http, taken, book, reader), Said(taken), At(taken));
+            return new(new([taken], [], 0), taken.Url, await Shown(http, taken, book, reader), Said(taken), At(taken));
         }
         catch (Overtaken overtaken)
         {
@@ -42,22 +42,5 @@ public static class UndoChange
         return !http.IsFragment() ? null
             : place == HistoryList.Place ? new(typeof(HistoryList), await reader.Read(taken.Kind, taken.Id, new(), ""))
             : await book.Of(taken.Kind)!.Show(place, taken.Id);
-    }
-}
-
-// Takes back a whole act, on all the records it changed.
-public static class UndoAct
-{
-    public static async Task<Undid> Post(Guid actId, Input<Nothing> _, Undoing undoing, Kept<PersonNames> names)
-    {
-        try
-        {
-            var taken = await undoing.TakeBackAct(actId);
-            return new(new(taken), taken[0].Url, null, UndoChange.Said(taken), null);
-        }
-        catch (Overtaken overtaken)
-        {
-            throw LaterChanges.Told(overtaken, await names.Current());
-        }
     }
 }

@@ -10,15 +10,16 @@ public static class Mapping
     public const string Derived = "Onside:Derived";
     public const string Ordinal = "Onside:Ordinal";
     public const string Delivered = "Onside:Delivered";
+    public const string Leftover = "Onside:Leftover";
 
     // A column computed from others (a folded key, a converted amount): kept out of the change log.
     public static PropertyBuilder<T> IsDerived<T>(this PropertyBuilder<T> property) => (PropertyBuilder<T>)property.HasAnnotation(Derived, true);
 
-    // Deleted records of this kind are found in the trash.
+    // Deleted records of this kind can be restored for a while, from the trash or from where they stood; then they are removed for good.
     public static EntityTypeBuilder<T> GoesToTrash<T>(this EntityTypeBuilder<T> table) where T : Entity
     {
         table.HasIndex(record => new { record.DeletedAt, record.Id }).HasFilter("\"DeletedAt\" IS NOT NULL");
-        return table;
+        return table.HasAnnotation(Leftover, true);
     }
 
     // A key that sorts by its bytes on both databases.

@@ -29,12 +29,17 @@ public sealed class Course
         public long Last => Steps[^1].Sequence;
     }
 
-    public static async Task<Course> Since(AppDb db, Guid whole, DateTime since)
+    public static async Task<Course> Since(AppDb db, Guid whole, DateTime since) => (await Since(db, [whole], since))[whole];
+
+    // Of many records at once, each by itself.
+    public static async Task<IReadOnlyDictionary<Guid, Course>> Since(AppDb db, IReadOnlyCollection<Guid> wholes, DateTime since)
     {
-        var events = db.Set<PlatformEvent>().Where(e => e.SubjectId == whole && e.At >= since).Concat(db.Set<PlatformEvent>().Where(e => e.WholeId == whole && e.At >= since));
-        var steps = await events.Select(e => new Step(e.Sequence, e.Id, e.ActId ?? e.Id, e.UndoesId, e.At, e.ActorId, e.Kind, e.SubjectId)).ToListAsync();
-        var touches = await events.Join(db.Set<PlatformChange>(), e => e.Id, change => change.EventId, (e, change) => new Touch(change.EventId, change.RecordId, change.Field, e.At, e.ActorId)).ToListAsync();
-        return new(steps, touches.ToLookup(touch => touch.EventId));
+        var all = db.Set<PlatformEvent>();
+        var events = all.Where(e => wholes.Contains(e.SubjectId) && e.At >= since).Concat(all.Where(e => e.WholeId != null && wholes.Contains(e.WholeId.Value) && e.At >= since));
+        var steps = await events.Select(e => new { Step = new Step(e.Sequence, e.Id, e.ActId ?? e.Id, e.UndoesId, e.At, e.ActorId, e.Kind, e.SubjectId), Whole = e.WholeId ?? e.SubjectId }).ToListAsync();
+        var touches = (await events.Join(db.Set<PlatformChange>(), e => e.Id, change => change.EventId, (e, change) => new Touch(change.EventId, change.RecordId, change.Field, e.At, e.ActorId)).ToListAsync()).ToLookup(touch => touch.EventId);
+        var byWhole = steps.ToLookup(one => one.Whole, one => one.Step);
+        return wholes.ToDictionary(whole => whole, whole => new Course(byWhole[whole], touches));
     }
 
     public IEnumerable<string> Fields => _deeds.SelectMany(deed => deed.Touches).Select(touch => touch.Field).Distinct();
@@ -42,6 +47,8 @@ public sealed class Course
     public IEnumerable<Guid?> People => _deeds.SelectMany(deed => deed.Steps).Select(step => step.ActorId).Distinct();
 
     public Deed? Of(Guid eventId) => _byEvent.GetValueOrDefault(eventId);
+
+    public Deed? Under(Guid key) => _deeds.Find(deed => deed.Key == key);
 
     public bool IsUndone(Deed deed) => _undone.Contains(deed.Key);
 

@@ -13,9 +13,10 @@ public sealed class Done
     private readonly AppDb _db;
     private readonly IHistoried _kind;
     private readonly IReadOnlyList<PlatformChange> _changes;
+    private readonly IReadOnlyList<IBeside> _beside;
 
-    private Done(AppDb db, IHistoried kind, Historic whole, IReadOnlyList<PlatformEvent> events, IReadOnlyList<PlatformChange> changes) =>
-        (_db, _kind, Whole, Events, _changes) = (db, kind, whole, events, changes);
+    public Done(AppDb db, IReadOnlyList<IBeside> beside, IHistoried kind, Historic whole, IReadOnlyList<PlatformEvent> events, IReadOnlyList<PlatformChange> changes) =>
+        (_db, _beside, _kind, Whole, Events, _changes) = (db, beside, kind, whole, events, changes);
 
     public Historic Whole { get; }
 
@@ -24,7 +25,7 @@ public sealed class Done
     public string Kind => _kind.Kind;
 
     // The deed around this event, on a record that I see.
-    public static async Task<Done> Of(AppDb db, HistoryBook book, PlatformEvent happened)
+    public static async Task<Done> Of(AppDb db, IReadOnlyList<IBeside> beside, HistoryBook book, PlatformEvent happened)
     {
         var whole = happened.WholeId ?? happened.SubjectId;
         var kind = book.Around(happened.SubjectKind) ?? throw Refusal.NotFound();
@@ -32,20 +33,22 @@ public sealed class Done
         var events = await db.Set<PlatformEvent>().AsNoTracking()
             .Where(e => (e.Id == happened.Id || (e.ActId != null && e.ActId == happened.ActId)) && (e.SubjectId == whole || e.WholeId == whole)).OrderBy(e => e.Sequence).ToListAsync();
         var ids = events.Select(e => e.Id).ToList();
-        return new(db, kind, seen, events, await db.Set<PlatformChange>().AsNoTracking().Where(change => ids.Contains(change.EventId)).OrderBy(change => change.Sequence).ToListAsync());
+        return new(db, beside, kind, seen, events, await db.Set<PlatformChange>().AsNoTracking().Where(change => ids.Contains(change.EventId)).OrderBy(change => change.Sequence).ToListAsync());
     }
 
-    public async Task RefuseUnlessPossible(DateTime now)
+    public async Task RefuseUnlessPossible(DateTime now, Course? known = null)
     {
         if (!_kind.MayEdit)
             throw new Refusal($"You may read here, but not change anything.", 403);
-        if (!_kind.IsUndoable)
-            throw new Refusal($"What is decided about people is not taken back here. Change it on their page.");
+        if (_kind.WhyNot([.. Events.Select(e => e.Kind)], [.. _changes.Select(change => change.Field)]) is { } why)
+            throw new Refusal(why);
         if (Events[0].At < now - Undo.Lasts)
             throw new Refusal($"This was done more than 30 days ago and can no longer be taken back. Change it by hand instead.");
         if (Whole.DeletedAt is not null && !_changes.Any(change => change.RecordId == Whole.Id && change.Field == nameof(Entity.DeletedAt)))
             throw new Refusal($"{Whole.Name} is deleted. Restore it first.", 409);
-        var course = await Course.Since(_db, Whole.Id, Events[0].At);
+        if (await LeadsToWhatIsGone())
+            throw new Refusal($"Something that belonged to it was removed for good: this can no longer be taken back.", 409);
+        var course = known ?? await Course.Since(_db, Whole.Id, Events[0].At);
         if (course.Of(Events[0].Id) is not { } deed)
             throw Refusal.NotFound();
         if (course.IsUndone(deed))
@@ -54,6 +57,16 @@ public sealed class Done
         if (course.Later(deed, touch => touched.Contains((touch.RecordId, touch.Field)) || made.Contains(touch.RecordId)) is { Count: > 0 } later)
             throw new Overtaken(Kind, Whole.Id, later);
     }
+
+    // A record that a field or a row named before is in no table any more.
+    private async Task<bool> LeadsToWhatIsGone()
+    {
+        var named = _changes.Where(change => change.Before is not null).SelectMany(Names).Distinct().ToList();
+        return named.Count > 0 && await _db.Set<PlatformEvent>().AnyAsync(e => named.Contains(e.SubjectId) && e.Kind == e.SubjectKind + "-removed");
+    }
+
+    private static IEnumerable<Guid> Names(PlatformChange change) =>
+        new[] { change.Before!.Trim('"'), change.Field.Split(JoinedRow.Mark)[^1] }.Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>();
 
     public async Task TakeBack(DateTime now)
     {
@@ -75,7 +88,7 @@ public sealed class Done
         var entry = _db.Entry(record);
         var fields = changes.GroupBy(change => change.Field).ToDictionary(field => field.Key, field => (field.First().Before, field.Last().After));
         foreach (var (field, (_, after)) in fields.Where(field => !field.Key.Contains(JoinedRow.Mark)))
-            if (entry.Metadata.FindProperty(field) is null || News.Text(entry.Property(field).CurrentValue) != after)
+            if (!await IsStill(entry, record, field, after))
                 throw new Refusal($"{FieldNames.Heading(field)} is different by now: this can no longer be taken back.", 409);
         var before = new Before(fields.ToDictionary(field => field.Key, field => field.Value.Before), now);
         if (record.Id == Whole.Id)
@@ -83,10 +96,18 @@ public sealed class Done
         foreach (var (field, (was, _)) in fields)
             if (field.Contains(JoinedRow.Mark))
                 await PutRowBack(entry, field, was);
+            else if (Beside(field) is { } beside)
+                await beside.PutBack(record, field, was);
             else
                 PutBack(entry, field, was, now);
         (record as IDerives)?.Derive();
     }
+
+    private IBeside? Beside(string field) => _beside.FirstOrDefault(one => one.Keeps(field));
+
+    private async Task<bool> IsStill(EntityEntry entry, Entity record, string field, string? after) => Beside(field) is { } beside
+        ? await beside.Now(record, field) == after
+        : entry.Metadata.FindProperty(field) is not null && News.Text(entry.Property(field).CurrentValue) == after;
 
     private static void PutBack(EntityEntry entry, string field, string? was, DateTime now)
     {
@@ -127,9 +148,15 @@ public sealed class Done
     private async Task Unmake(Entity whole, PlatformEvent made, DateTime now)
     {
         if (made.SubjectId != whole.Id)
-            (await Load(made.SubjectKind, made.SubjectId))?.Delete(now);
+        {
+            if (await Load(made.SubjectKind, made.SubjectId) is not { } part)
+                return;
+            await _kind.RefuseUnmaking(part);
+            part.Delete(now);
+        }
         else
         {
+            await _kind.RefuseUnmaking(whole);
             await _kind.TakeBack(whole, new Before(new Dictionary<string, string?> { [nameof(Entity.DeletedAt)] = News.Text(now) }, now));
             whole.Delete(now);
         }

@@ -18,7 +18,13 @@ public abstract class Historied<T>(AppDb db, Me me) : IHistoried where T : Entit
 
     public virtual bool MayEdit => me.MayWrite;
 
-    public virtual bool IsUndoable => true;
+    public virtual bool HasTrash => true;
+
+    public virtual FormattableString? WhyNot(IReadOnlyCollection<string> kinds, IReadOnlyCollection<string> fields) => null;
+
+    public virtual Task RefuseUnmaking(Entity made) => Task.CompletedTask;
+
+    public virtual Task<string?> PartName(Guid part) => Task.FromResult<string?>(null);
 
     protected AppDb Db => db;
 
@@ -28,6 +34,12 @@ public abstract class Historied<T>(AppDb db, Me me) : IHistoried where T : Entit
 
     public virtual async Task<Historic?> Find(Guid id) =>
         await One(Visible(db.Set<T>()), id) ?? await One(Visible(db.Set<T>().IgnoreQueryFilters().Where(record => record.DeletedAt != null)), id);
+
+    public virtual async Task<IReadOnlyList<Historic>> Find(IReadOnlyCollection<Guid> ids)
+    {
+        var alive = await Named(Visible(db.Set<T>().Where(record => ids.Contains(record.Id))));
+        return alive.Count == ids.Count ? alive : [.. alive, .. await Named(Visible(db.Set<T>().IgnoreQueryFilters().Where(record => record.DeletedAt != null && ids.Contains(record.Id))))];
+    }
 
     public virtual async Task<IReadOnlyList<Historic>> Deleted(DateTime since, DateTime? before, Guid? beforeId, int most)
     {

@@ -9,6 +9,9 @@ public sealed class HistoryBook(IEnumerable<IHistoried> kinds)
 
     public IReadOnlyList<IHistoried> Kinds => _kinds;
 
+    // Of all records with a history, and of their parts.
+    public IEnumerable<string> Names => _kinds.SelectMany(kind => kind.Parts.Append(kind.Kind));
+
     public IHistoried? Of(string kind) => _kinds.FirstOrDefault(one => one.Kind == kind);
 
     // The kind of record that this is, or is a part of.
@@ -26,4 +29,7 @@ public static class Undo
     public static string? UndoUrl(this AppDb db) => db.Told is { } told ? At(told) : null;
 
     public static string At(Guid eventId) => $"/history/{eventId}/undo";
+
+    // The address that takes back all of an act, on every record that it changed.
+    public static string OfAct(Guid actId) => $"/acts/{actId}/undo";
 }

@@ -1,3 +1,5 @@
+using Onside.Platform.Jobs;
+
 namespace Onside.Platform.History;
 
 public static class HistorySetup
@@ -6,5 +8,6 @@ public static class HistorySetup
     {
         services.AddScoped<HistoryBook>();
         services.AddScoped<Undoing>();
+        services.AddJob<EmptyTrash>("every hour");
     }
 }

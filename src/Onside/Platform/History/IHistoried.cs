@@ -18,10 +18,23 @@ public interface IHistoried
     // Whether I change records of this kind at all.
     bool MayEdit { get; }
 
-    bool IsUndoable { get; }
+    // Whether what was deleted of it is found in the trash.
+    bool HasTrash { get; }
+
+    // Why something is not taken back by a click, told by the kinds of its events and the fields it changed; nothing where it is.
+    FormattableString? WhyNot(IReadOnlyCollection<string> kinds, IReadOnlyCollection<string> fields);
+
+    // Refuses where something that was made must stay after all: others have built on it.
+    Task RefuseUnmaking(Entity made);
+
+    // What a part of the record is called where its changes are told; nothing where its fields tell enough.
+    Task<string?> PartName(Guid part);
 
     // The record as I see it, deleted ones too; nothing where I do not see it.
     Task<Historic?> Find(Guid id);
+
+    // Those of them that I see, deleted ones too.
+    Task<IReadOnlyList<Historic>> Find(IReadOnlyCollection<Guid> ids);
 
     // Deleted since then and before this one, newest first.
     Task<IReadOnlyList<Historic>> Deleted(DateTime since, DateTime? before, Guid? beforeId, int most);

@@ -7,60 +7,90 @@ using Onside.Platform.Web;
 namespace Onside.Platform.History;
 
 // Takes back what was done: the fields of all that happened to a record in one act, as long as nobody changed them since.
-public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<Kept> kept, Doors doors, TimeProvider clock)
+public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> beside, IEnumerable<Kept> kept, Doors doors, Once once, TimeProvider clock)
 {
-    public const int MostRecords = 1000;
+    private const string Row = "row";
+
+    private readonly IReadOnlyList<IBeside> _beside = [.. beside];
 
     // What happened to one record and its parts.
     public async Task<TakenBack> TakeBack(Guid eventId)
     {
         var done = await db.Transact(async () =>
         {
-            var done = await Done.Of(db, book, await Find(eventId));
-            await TakeBack([done]);
+            var (done, now) = (await Done.Of(db, _beside, book, await Find(eventId)), clock.Now());
+            await done.RefuseUnlessPossible(now);
+            await done.TakeBack(now);
+            await db.SaveChangesAsync();
             return done;
         });
         Forget();
-        return await Told(done);
+        return Told(done, db.Told, await Sent(done));
     }
 
-    // Everything of one act, on however many records: all of it, or nothing.
-    public async Task<IReadOnlyList<TakenBack>> TakeBackAct(Guid actId)
+    // Everything of one act that still stands, on however many records. What somebody changed since is left as it is, and told.
+    public async Task<ActTakenBack> TakeBackAct(Guid actId)
     {
-        var events = await db.Set<PlatformEvent>().AsNoTracking().Where(e => e.ActId == actId).OrderBy(e => e.Sequence).ToListAsync();
-        var wholes = events.Where(e => book.Around(e.SubjectKind) is not null).GroupBy(e => e.WholeId ?? e.SubjectId).Select(whole => whole.First()).ToList();
-        if (wholes.Count == 0)
+        var deeds = await Deeds.Of(db, book, actId);
+        if (deeds.Seen.Count == 0)
             throw Refusal.NotFound();
-        if (wholes.Count > MostRecords)
-            throw new Refusal($"This changed {wholes.Count:N0} records: at most {MostRecords:N0} are taken back at once. Take back what is wrong on each record.");
-        var deeds = await db.Transact(async () =>
+        if (deeds.IsCut)
+            throw new Refusal($"This changed more than {Deeds.Most:N0} records: at most so many are taken back at once. Take back what is wrong on each record.");
+        db.Act.Begin();
+        var (taken, left) = (new List<(Done Done, Guid? By)>(), new List<Left>());
+        await db.Transact(async () =>
         {
-            var deeds = new List<Done>();
-            foreach (var first in Enumerable.Reverse(wholes))
-                deeds.Add(await Done.Of(db, book, first));
-            await TakeBack(deeds);
-            return deeds;
+            var all = await All(actId, deeds);
+            var courses = await Course.Since(db, [.. all.Select(done => done.Whole.Id)], all.Min(done => done.Events[0].At));
+            foreach (var done in Enumerable.Reverse(all))
+                if (await Try(done, courses[done.Whole.Id]) is { } why)
+                    left.Insert(0, new(done.Kind, done.Whole, why));
+                else
+                    taken.Insert(0, (done, db.Told));
         });
         Forget();
-        var told = new List<TakenBack>();
-        foreach (var done in deeds)
-            told.Add(await Told(done));
-        return told;
+        if (taken.Count == 0)
+            throw new NothingLeft(left);
+        var sent = await Sent(taken[0].Done);
+        return new([.. taken.Select((one, i) => Told(one.Done, one.By, i == 0 ? sent : []))], left, deeds.Hidden, taken.Count > 1 ? db.Act.Id : null);
+    }
+
+    private async Task<List<Done>> All(Guid actId, Deeds deeds)
+    {
+        var happened = db.Set<PlatformEvent>().AsNoTracking().Where(e => e.ActId == actId);
+        var events = (await happened.OrderBy(e => e.Sequence).ToListAsync()).ToLookup(e => e.WholeId ?? e.SubjectId);
+        var changes = (await happened.Join(db.Set<PlatformChange>(), e => e.Id, change => change.EventId, (_, change) => change).OrderBy(change => change.Sequence).ToListAsync()).ToLookup(change => change.EventId);
+        return [.. deeds.Seen.Select(one => (one, events: events[one.Whole.Id].ToList())).Select(deed => new Done(db, _beside, deed.one.Kind, deed.one.Whole, deed.events, [.. deed.events.SelectMany(e => changes[e.Id])]))];
+    }
+
+    // One record of many: what is refused leaves nothing behind, and nothing in the way of the others.
+    private async Task<Refusal?> Try(Done done, Course course)
+    {
+        var (transaction, claimed, now) = (db.Database.CurrentTransaction!, once.IsClaimed, clock.Now());
+        await transaction.CreateSavepointAsync(Row);
+        try
+        {
+            await done.RefuseUnlessPossible(now, course);
+            await done.TakeBack(now);
+            await db.SaveChangesAsync();
+            await transaction.ReleaseSavepointAsync(Row);
+            return null;
+        }
+        catch (Refusal refused)
+        {
+            await transaction.RollbackToSavepointAsync(Row);
+            if (!claimed)
+                once.Unclaim();
+            return refused;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task<PlatformEvent> Find(Guid eventId) =>
         await db.Set<PlatformEvent>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId) ?? throw Refusal.NotFound();
-
-    private async Task TakeBack(IReadOnlyList<Done> deeds)
-    {
-        var now = clock.Now();
-        foreach (var done in deeds)
-        {
-            await done.RefuseUnlessPossible(now);
-            await done.TakeBack(now);
-        }
-        await db.SaveChangesAsync();
-    }
 
     // What is kept in memory may be about these records.
     private void Forget()
@@ -70,12 +100,13 @@ public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<Kept> kept, 
             one.Forget();
     }
 
-    // With what cannot be called back: messages that this act asked for.
-    private async Task<TakenBack> Told(Done done)
+    private static TakenBack Told(Done done, Guid? by, IReadOnlyList<Sent> sent) => new(done.Events[0].Id, by, done.Kind, done.Whole.Id, done.Whole.Name, done.Whole.Url, sent);
+
+    // What cannot be called back: messages that this act asked for.
+    private async Task<List<Sent>> Sent(Done done)
     {
         var acts = done.Events.Select(e => e.ActId).Distinct().ToList();
-        var sent = acts is [null] or [] ? [] : await db.Set<OutboxItem>().Where(item => item.ActId != null && acts.Contains(item.ActId)).OrderBy(item => item.Sequence).Select(item => new Sent(item.Kind, item.DoneAt)).Take(100).ToListAsync();
-        return new(done.Events[0].Id, db.Told, done.Kind, done.Whole.Id, done.Whole.Name, done.Whole.Url, sent);
+        return acts is [null] or [] ? [] : await db.Set<OutboxItem>().Where(item => item.ActId != null && acts.Contains(item.ActId)).OrderBy(item => item.Sequence).Select(item => new Sent(item.Kind, item.DoneAt)).Take(100).ToListAsync();
     }
 }
 
@@ -84,6 +115,12 @@ public sealed record TakenBack(Guid EventId, Guid? UndoneBy, string Kind, Guid I
 
 public sealed record Sent(string Kind, DateTime? At);
 
+// A record of an act that stays as it is, and why.
+public sealed record Left(string Kind, Historic Record, Refusal Why);
+
+// Act is that of taking it back, by which that is taken back again.
+public sealed record ActTakenBack(IReadOnlyList<TakenBack> TakenBack, IReadOnlyList<Left> Left, int Hidden, Guid? Act);
+
 // Somebody changed the same fields since: nothing is taken back.
 public sealed class Overtaken(string kind, Guid whole, IReadOnlyList<Course.Touch> by)
     : Refusal($"Nothing was taken back: the same was changed again since. Take back the later change first, or edit it by hand.", 409)
@@ -91,4 +128,10 @@ public sealed class Overtaken(string kind, Guid whole, IReadOnlyList<Course.Touc
     public string Kind => kind;
     public Guid Whole => whole;
     public IReadOnlyList<Course.Touch> By => by;
+}
+
+// Of an act there is nothing that could be taken back, or not any more.
+public sealed class NothingLeft(IReadOnlyList<Left> left) : Refusal(left is [var only] ? only.Why.Sentence : $"Nothing was taken back: all of it was taken back or changed again since.", 409)
+{
+    public IReadOnlyList<Left> Left => left;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Onside.Platform.Cli;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
 
 namespace Onside.Platform.Search;
@@ -13,6 +14,7 @@ public static class SearchSetup
         services.AddSingleton<Opened>();
         services.AddScoped<Searching>();
         services.AddScoped<IVerifies, VerifyWords>();
+        services.AddScoped<IForgets, ForgetWords>();
         services.AddJob<KeepOpened>("every minute");
     }
 }

@@ -60,8 +60,11 @@ public static class SearchWords
     public static IEnumerable<SearchWord> Of(string kind, Guid id, INamed record) =>
         Telling(record).Select(Cut).Distinct().Take(record.MostWords).Select(word => new SearchWord(kind, word, id));
 
-    // Of a text that belongs to the record.
-    public static IEnumerable<SearchWord> Of(string kind, Guid id, string text) => InText(text).Select(Cut).Distinct().Select(word => new SearchWord(kind, word, id));
+    // With those of texts that are kept beside it.
+    public static IEnumerable<SearchWord> Of(string kind, Guid id, INamed record, IEnumerable<string> beside) =>
+        Of(kind, id, record).Concat(beside.SelectMany(InText).Select(Cut).Select(word => new SearchWord(kind, word, id))).DistinctBy(word => word.Word).Take(record.MostWords + MostBeside);
+
+    private const int MostBeside = 48;
 
     private static IEnumerable<string> Telling(INamed record) =>
         record is ITold ? InText(record.SearchText).Where(word => word.Length > 2 || word.Any(char.IsDigit)) : TextFolding.Words(record.SearchText);

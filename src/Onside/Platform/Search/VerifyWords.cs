@@ -5,7 +5,7 @@ using Onside.Platform.Data;
 namespace Onside.Platform.Search;
 
 // The table of words against the records themselves, and the vocabulary against the table.
-public sealed class VerifyWords(AppDb db) : IVerifies
+public sealed class VerifyWords(AppDb db, IEnumerable<IMoreWords> more) : IVerifies
 {
     private const int AtOnce = 500, MostTold = 20;
 
@@ -23,15 +23,27 @@ public sealed class VerifyWords(AppDb db) : IVerifies
     private async Task<List<FormattableString>> WrongOf<T>(CancellationToken cancel) where T : Entity
     {
         var (kind, wrong, last) = (News.Kind(typeof(T)), new List<FormattableString>(), Guid.Empty);
+        var mayBeMore = false;
+        foreach (var one in more)
+            mayBeMore |= await one.Keeps(kind);
         while (wrong.Count < MostTold && await After<T>(last, cancel) is { Count: > 0 } records)
         {
             last = records[^1].Id;
             var ids = records.Select(record => record.Id).ToList();
             var kept = (await db.Set<SearchWord>().Where(word => word.Kind == kind && ids.Contains(word.RecordId)).Select(word => new { word.RecordId, word.Word }).ToListAsync(cancel)).ToLookup(word => word.RecordId, word => word.Word);
-            wrong.AddRange(records.Where(record => !SearchWords.Of(kind, record.Id, (INamed)record).Select(word => word.Word).ToHashSet().SetEquals(kept[record.Id]))
+            var beside = (await Beside(kind, ids)).ToLookup(one => one.Key, one => one.Value);
+            wrong.AddRange(records.Where(record => SearchWords.Of(kind, record.Id, (INamed)record, record.DeletedAt is null ? beside[record.Id] : []).Select(word => word.Word).ToHashSet() is var wanted && !(mayBeMore ? wanted.IsSubsetOf(kept[record.Id]) : wanted.SetEquals(kept[record.Id])))
                 .Select(record => (FormattableString)$"{kind} {record.Id} is not found by its words"));
         }
         return wrong;
+    }
+
+    private async Task<List<KeyValuePair<Guid, string>>> Beside(string kind, IReadOnlyList<Guid> ids)
+    {
+        var texts = new List<KeyValuePair<Guid, string>>();
+        foreach (var one in more)
+            texts.AddRange((await one.Texts(kind, ids)).SelectMany(record => record.Select(text => KeyValuePair.Create(record.Key, text))));
+        return texts;
     }
 
     private Task<List<T>> After<T>(Guid last, CancellationToken cancel) where T : Entity =>

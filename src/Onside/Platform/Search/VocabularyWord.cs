@@ -33,12 +33,12 @@ public sealed class KnownWords : IDbTransactionInterceptor
     private readonly ConditionalWeakTable<DbContext, List<string>> _written = [];
 
     // In the saving transaction; they are known when it has been committed.
-    public async Task Keep(AppDb db)
+    public Task Keep(AppDb db) => Keep(db, db.ChangeTracker.Entries<SearchWord>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.Word));
+
+    // Words that are written past the change tracker.
+    public async Task Keep(AppDb db, IEnumerable<string> words)
     {
-        var unknown = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var entry in db.ChangeTracker.Entries<SearchWord>())
-            if (entry.State == EntityState.Added && !_known.ContainsKey(entry.Entity.Word))
-                unknown.Add(entry.Entity.Word);
+        var unknown = new SortedSet<string>(words.Where(word => !_known.ContainsKey(word)), StringComparer.Ordinal);
         if (unknown.Count == 0)
             return;
         await Bulk.AddMissing(db, unknown.Select(word => new VocabularyWord(word)));
@@ -58,6 +58,9 @@ public sealed class KnownWords : IDbTransactionInterceptor
     }
 
     public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => Forget(eventData);
+
+    // What was written before it stays written; it is only asked for once more.
+    public Task RolledBackToSavepointAsync(DbTransaction transaction, TransactionEventData eventData, CancellationToken cancellationToken = default) => Forget(eventData);
 
     public Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default) => Forget(eventData);
 

@@ -36,24 +36,26 @@ public sealed class Fragment<TComponent, TView>(TView view, string? seenAt = nul
     where TComponent : IComponent where TView : class
 {
     protected override IResult Html(HttpContext http) =>
-        http.IsUnsafe() && seenAt is not null && (!http.IsFragment() || http.Request.Headers.ContainsKey(Http.Alone)) ? new Elsewhere(seenAt)
+        http.IsUnsafe() && seenAt is not null && (!http.IsFragment() || http.Request.Headers.ContainsKey(Http.Alone)) ? new Elsewhere(seenAt, toast)
         : http.IsFragment() ? new Drawing<Parts>(new { Part = typeof(TComponent), With = (object)View, Toast = toast })
         : new Drawing<PartPage>(new { Part = typeof(TComponent), With = (object)View });
 }
 
-// Something new, or something gone: the person is taken to it, a program gets its view and its address.
-public sealed class Onward<TView>(string to, TView view, int status = 200) : Answer<TView>(view) where TView : class
+// Something new, or something gone: the person is taken to it and told there, a program gets its view and its address.
+public sealed class Onward<TView>(string to, TView view, int status = 200, Toast? toast = null) : Answer<TView>(view) where TView : class
 {
     protected override int Status => status;
 
-    protected override IResult Html(HttpContext http) => new Elsewhere(to);
+    protected override IResult Html(HttpContext http) => new Elsewhere(to, toast);
 }
 
 // To another page: the browser by itself, or the script that asked.
-internal sealed class Elsewhere(string to) : IResult
+internal sealed class Elsewhere(string to, Toast? toast = null) : IResult
 {
     public Task ExecuteAsync(HttpContext http)
     {
+        if (toast is not null)
+            http.RequestServices.GetRequiredService<Said>().Leave(http, toast);
         if (http.IsFragment())
             http.Response.Headers["HX-Redirect"] = to;
         else

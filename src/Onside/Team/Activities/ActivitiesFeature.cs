@@ -14,6 +14,9 @@ public static class ActivitiesFeature
     {
         services.AddScoped<Diary>();
         services.AddScoped<IHistoried, ActivityHistory>();
+        services.AddScoped<IForgets, ForgetActivities>();
+        services.AddPeopleTells();
+        services.AddActivityFields();
         services.AddScoped<Threads>();
         services.AddScoped<Mentions>();
         services.AddScoped<Conversation>();

@@ -46,10 +46,10 @@ public partial class Activity(ActivityKind kind, string? subjectKind, Guid? subj
     public void Unpin() => PinnedAt = null;
 
     // A save from a page that somebody else has overtaken.
-    public void RefuseUnlessSeen<TForm>(int? version, TForm theirs, TForm mine) where TForm : class
+    public void RefuseUnlessSeen<TForm>(int? version, TForm theirs, TForm mine, IEnumerable<Conflict.Field>? also = null) where TForm : class
     {
         if (version is { } seen && seen != Version)
-            throw Conflict.Between(theirs, mine, Version);
+            throw Conflict.Between(theirs, mine, Version, also);
     }
 
     private void Say(string? title, string? text)

@@ -24,6 +24,13 @@ public sealed class ActivityHistory(AppDb db, Me me, Diary diary, Reminding remi
         return found is not null && await diary.Sees(found) ? Told(found) : null;
     }
 
+    public override async Task<IReadOnlyList<Historic>> Find(IReadOnlyCollection<Guid> ids)
+    {
+        var found = await Db.Set<Activity>().IgnoreQueryFilters().AsNoTracking().Include(a => a.Attendees).Where(a => ids.Contains(a.Id)).ToListAsync();
+        var seen = await book.Named(found.Select(a => a.Subject).OfType<Subject>());
+        return [.. found.Where(a => diary.IsMine(a) || (a.Subject is { } subject && seen.ContainsKey(subject))).Select(Told)];
+    }
+
     public override async Task<IReadOnlyList<Historic>> Deleted(DateTime since, DateTime? before, Guid? beforeId, int most)
     {
         var gone = Visible(Db.Set<Activity>().IgnoreQueryFilters().AsNoTracking().Where(a => a.DeletedAt >= since));

@@ -44,7 +44,7 @@ public class ReminderTable : IEntityTypeConfiguration<Reminder>
 {
     public void Configure(EntityTypeBuilder<Reminder> reminder)
     {
-        reminder.ToTable("activities_reminders");
+        reminder.ToTable("activities_reminders").GoesToTrash();
         reminder.HasOne<Activity>().WithMany().HasForeignKey(r => r.ActivityId);
         reminder.HasIndex(r => new { r.ActivityId, r.PersonId });
         reminder.HasIndex(r => r.At).HasFilter("\"DeliveredAt\" IS NULL AND \"DeletedAt\" IS NULL");

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Team.Activities;
@@ -18,6 +19,9 @@ public sealed record ActivityView(
 
     // Told to its writer once.
     public Unheard? Unheard { get; init; }
+
+    // The company's own.
+    public FieldSheet Fields { get; init; } = FieldSheet.Empty;
 
     public bool IsOpenTask => Task is { DoneAt: null };
 

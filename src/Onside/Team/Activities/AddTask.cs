@@ -3,19 +3,20 @@ using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Team.Activities;
 
 // A task on a subject, from its page.
 public static class AddTask
 {
-    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<TaskForm> input, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<TaskForm> input, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me, FieldDesk desk)
     {
         var subject = await diary.Subject(kind, id);
-        return new(await Written(input, new Subject(kind, id), diary, conversation, colleagues, reminding, db, me), seenAt: subject.Url);
+        return new(await Written(input, new Subject(kind, id), diary, conversation, colleagues, reminding, db, me, desk), seenAt: subject.Url);
     }
 
-    internal static async Task<ActivityView> Written(Input<TaskForm> input, Subject? subject, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    internal static async Task<ActivityView> Written(Input<TaskForm> input, Subject? subject, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me, FieldDesk desk)
     {
         var form = input.Valid();
         var said = await conversation.Read(form.Text);
@@ -23,6 +24,7 @@ public static class AddTask
         db.Add(task);
         // Whoever gets the task hears that instead.
         var unheard = await conversation.Tell(task, said, knows: task.AssigneeId);
+        await desk.Tell(task, form.Fields, input);
         await reminding.Set(task, form.Remind);
         await db.SaveChangesAsync();
         return await diary.Show(task.Id) with { Unheard = unheard };
@@ -43,20 +45,21 @@ public static class AddTask
 // A task of my own, about nothing in particular.
 public static class AddOwnTask
 {
-    public static async Task<Fragment<TaskListed, ActivityView>> Post(Input<TaskForm> input, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me) =>
-        new(await AddTask.Written(input, null, diary, conversation, colleagues, reminding, db, me), seenAt: "/tasks");
+    public static async Task<Fragment<TaskListed, ActivityView>> Post(Input<TaskForm> input, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me, FieldDesk desk) =>
+        new(await AddTask.Written(input, null, diary, conversation, colleagues, reminding, db, me, desk), seenAt: "/tasks");
 }
 
 public static class EditTask
 {
-    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<TaskForm> input, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me)
+    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<TaskForm> input, Diary diary, Conversation conversation, Colleagues colleagues, Reminding reminding, AppDb db, Me me, FieldDesk desk)
     {
         var task = await diary.Find(id, ActivityKind.Task);
         var form = input.Valid();
-        task.RefuseUnlessSeen(form.Version, From(task, me.Zone), form);
+        task.RefuseUnlessSeen(form.Version, From(task, me.Zone), form, await desk.Differences(task, form.Version, form.Fields));
         var (assignee, before, said) = (task.AssigneeId, await conversation.Read(task.Text), await conversation.Read(form.Text));
         task.Change(await AddTask.Facts(form, task.Subject, colleagues, input.Complain), said.Html, diary.Now);
         var unheard = await conversation.Tell(task, said, before, knows: task.AssigneeId == assignee ? null : task.AssigneeId);
+        await desk.Tell(task, form.Fields, input);
         await reminding.Set(task, form.Remind);
         await db.SaveChangesAsync();
         return await diary.Changed(id, $"Saved.", db.UndoUrl(), unheard);

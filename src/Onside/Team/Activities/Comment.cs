@@ -72,7 +72,7 @@ public class CommentTable : IEntityTypeConfiguration<Comment>
 {
     public void Configure(EntityTypeBuilder<Comment> comment)
     {
-        comment.ToTable("activities_comments");
+        comment.ToTable("activities_comments").GoesToTrash();
         comment.HasOne<Activity>().WithMany().HasForeignKey(c => c.ActivityId);
         comment.HasOne<Person>().WithMany().HasForeignKey(c => c.AuthorId).OnDelete(DeleteBehavior.Restrict);
         comment.HasIndex(c => new { c.ActivityId, c.Id });

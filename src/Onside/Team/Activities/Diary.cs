@@ -3,11 +3,12 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Team.Activities;
 
 // What I may see of the activities: those of the subjects I see, those without a subject that are mine, and my own tasks.
-public sealed class Diary(AppDb db, SubjectBook book, Threads threads, Me me, TimeProvider clock)
+public sealed class Diary(AppDb db, SubjectBook book, Threads threads, FieldDesk desk, Me me, TimeProvider clock)
 {
     public DateTime Now => clock.Now();
 
@@ -31,7 +32,16 @@ public sealed class Diary(AppDb db, SubjectBook book, Threads threads, Me me, Ti
     public async Task<(List<ActivityView> Activities, Dictionary<Subject, SubjectName> Names)> Named(IReadOnlyList<ActivityView> activities, IEnumerable<Subject> also)
     {
         var names = await book.Named(activities.Where(a => a.SubjectId is not null).Select(a => new Subject(a.SubjectKind!, a.SubjectId!.Value)).Concat(also));
-        return ([.. (await threads.Told(activities)).Select(a => a.SubjectId is { } id && names.TryGetValue(new(a.SubjectKind!, id), out var name) ? a with { Subject = name } : a)], names);
+        return ([.. (await threads.Told(await WithFields(activities))).Select(a => a.SubjectId is { } id && names.TryGetValue(new(a.SubjectKind!, id), out var name) ? a with { Subject = name } : a)], names);
+    }
+
+    // With the company's own fields, where there are any.
+    public async Task<IReadOnlyList<ActivityView>> WithFields(IReadOnlyList<ActivityView> activities)
+    {
+        if (activities.Count == 0 || (await desk.Book()).Offered(ActivityFields.Kind).Count == 0)
+            return activities;
+        var sheets = await desk.Sheets(ActivityFields.Kind, [.. activities.Select(a => a.Id).Distinct()]);
+        return [.. activities.Select(a => a with { Fields = sheets[a.Id] })];
     }
 
     public async Task<Fragment<ActivityChanged, ActivityView>> Changed(Guid id, FormattableString? said = null, string? undo = null, Unheard? unheard = null)
@@ -55,4 +65,6 @@ public sealed class Diary(AppDb db, SubjectBook book, Threads threads, Me me, Ti
 
     public async Task<bool> Sees(Activity activity) =>
         activity.Concerns(me.Id) || (activity.Subject is { } subject && (await book.Named([subject])).Count > 0);
+
+    public bool IsMine(Activity activity) => activity.Concerns(me.Id);
 }

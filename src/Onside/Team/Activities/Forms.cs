@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Onside.Platform.Web;
 
 namespace Onside.Team.Activities;
 
@@ -12,6 +13,9 @@ public class NoteForm
 
     [InOurTime]
     public DateTime? RemindMeAt { get; set; }
+
+    // The company's own fields, by their keys.
+    public Loose? Fields { get; set; }
 
     public int? Version { get; set; }
 }
@@ -49,6 +53,9 @@ public class CallForm
     [InOurTime]
     public DateTime? RemindMeAt { get; set; }
 
+    // The company's own fields, by their keys.
+    public Loose? Fields { get; set; }
+
     public int? Version { get; set; }
 }
 
@@ -74,6 +81,9 @@ public class MeetingForm
     [MaxLength(NoteForm.LongestText), DataType(DataType.Html)]
     public string? Text { get; set; }
 
+    // The company's own fields, by their keys.
+    public Loose? Fields { get; set; }
+
     public int? Version { get; set; }
 }
 
@@ -97,6 +107,9 @@ public class TaskForm
 
     [MaxLength(NoteForm.LongestText), DataType(DataType.Html)]
     public string? Text { get; set; }
+
+    // The company's own fields, by their keys.
+    public Loose? Fields { get; set; }
 
     public int? Version { get; set; }
 }

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 using Onside.Team.People;
 
 namespace Onside.Team.Activities;
@@ -15,12 +17,12 @@ public static class ListActivities
     private const int MostRounds = 3;
     private static readonly Sorts<Activity> Newest = new Sorts<Activity>().By("at", a => a.At);
 
-    public static async Task<Page<ActivityListPage, View>> Get(Query<Asked> asked, Diary diary, AppDb db, Me me)
+    public static async Task<Page<ActivityListPage, View>> Get(Query<Asked> asked, Diary diary, FieldFilter filter, FieldDesk desk, AppDb db, Me me)
     {
-        var wanted = Wanted(db, asked.Value, me, diary.Moments);
+        var wanted = (await filter.Of<Activity>(asked.Value.Fields))(Wanted(db, asked.Value, me, diary.Moments));
         var people = await db.Set<Person>().Where(p => me.SeesEverything || me.Owners.Contains(p.Id)).OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(300).Select(p => new Named(p.Id, p.Name)).ToListAsync();
         var (rows, next) = await Seen(wanted, asked.Value.After, diary, db, me);
-        return new(new(asked.Value.Whose, asked.Value.PersonId, asked.Value.Kind, asked.Value.From, asked.Value.Until, people, rows, next, asked.Asked));
+        return new(new(asked.Value.Whose, asked.Value.PersonId, asked.Value.Kind, asked.Value.From, asked.Value.Until, people, rows, next, asked.Asked) { Own = (await desk.Book()).Offered(ActivityFields.Kind), Narrowed = asked.Value.Fields });
     }
 
     private static IQueryable<Activity> Wanted(AppDb db, Asked asked, Me me, Moments moments)
@@ -69,10 +71,20 @@ public static class ListActivities
         [InOurTime]
         public DateOnly? Until { get; set; }
 
+        // Fields.<key>=…, as in every list.
+        public Loose? Fields { get; set; }
+
         public string? After { get; set; }
     }
 
-    public sealed record View(Whose Whose, Guid? PersonId, ActivityKind? Kind, DateOnly? From, DateOnly? Until, IReadOnlyList<Named> People, IReadOnlyList<ActivityView> Activities, string? Next, string Asked);
+    public sealed record View(Whose Whose, Guid? PersonId, ActivityKind? Kind, DateOnly? From, DateOnly? Until, IReadOnlyList<Named> People, IReadOnlyList<ActivityView> Activities, string? Next, string Asked)
+    {
+        [JsonIgnore]
+        public IReadOnlyList<CustomField> Own { get; init; } = [];
+
+        [JsonIgnore]
+        public Loose? Narrowed { get; init; }
+    }
 }
 
 public enum Whose

@@ -3,12 +3,13 @@ using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Team.Activities;
 
 public static class LogCall
 {
-    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<CallForm> input, Diary diary, Conversation conversation, Reminding reminding, SubjectBook book, AppDb db, Me me)
+    public static async Task<Fragment<ActivityAdded, ActivityView>> Post(string kind, Guid id, Input<CallForm> input, Diary diary, Conversation conversation, Reminding reminding, SubjectBook book, AppDb db, Me me, FieldDesk desk)
     {
         var subject = await diary.Subject(kind, id);
         var form = input.Valid();
@@ -16,6 +17,7 @@ public static class LogCall
         var call = Activity.Call(new(kind, id), me.Id, await Facts(form, book, input.Complain), Started(form, diary.Now, input.Complain), said.Html, diary.Now);
         db.Add(call);
         var unheard = await conversation.Tell(call, said);
+        await desk.Tell(call, form.Fields, input);
         await reminding.RemindMe(call, form.RemindMeAt, input.Complain);
         await db.SaveChangesAsync();
         return new(await diary.Show(call.Id) with { Unheard = unheard }, seenAt: subject.Url);
@@ -35,14 +37,15 @@ public static class LogCall
 
 public static class EditCall
 {
-    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<CallForm> input, Diary diary, Conversation conversation, Reminding reminding, SubjectBook book, AppDb db)
+    public static async Task<Fragment<ActivityChanged, ActivityView>> Post(Guid id, Input<CallForm> input, Diary diary, Conversation conversation, Reminding reminding, SubjectBook book, AppDb db, FieldDesk desk)
     {
         var call = await diary.Find(id, ActivityKind.Call);
         var form = input.Valid();
-        call.RefuseUnlessSeen(form.Version, From(call), form);
+        call.RefuseUnlessSeen(form.Version, From(call), form, await desk.Differences(call, form.Version, form.Fields));
         var (before, said) = (await conversation.Read(call.Text), await conversation.Read(form.Text));
         call.Correct(await LogCall.Facts(form, book, input.Complain), LogCall.Started(form, diary.Now, input.Complain), said.Html, diary.Now);
         var unheard = await conversation.Tell(call, said, before);
+        await desk.Tell(call, form.Fields, input);
         await reminding.RemindMe(call, form.RemindMeAt, input.Complain);
         await db.SaveChangesAsync();
         return await diary.Changed(id, $"Saved.", db.UndoUrl(), unheard);

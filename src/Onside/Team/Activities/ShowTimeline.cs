@@ -18,7 +18,7 @@ public static class ShowTimeline
         var part = await db.Timeline(new(kind, id), show, after, me.Id, diary.Now);
         var told = await teller.Tell([.. part.Rows.Select(row => row.News).OfType<Happening>()]);
         var ahead = after is null ? await db.Ahead(new(kind, id), show, me.Id, diary.Now) : [];
-        var threaded = (await threads.Of([.. ahead, .. part.Rows.Select(row => row.Activity).OfType<ActivityView>()])).ToDictionary(a => a.Id);
+        var threaded = (await threads.Of([.. await diary.WithFields([.. ahead, .. part.Rows.Select(row => row.Activity).OfType<ActivityView>()])])).ToDictionary(a => a.Id);
         var rows = part.Rows.Select(row => Entry.Of(row.Activity is null ? row : row with { Activity = threaded[row.Id] }, told)).OfType<Entry>().ToList();
         return new(new(kind, subject, show, [.. ahead.Select(a => threaded[a.Id])], rows, part.Next, after is null, me.MayWrite, book.Of(kind) is not null));
     }

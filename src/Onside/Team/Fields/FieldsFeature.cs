@@ -1,8 +1,11 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
+using Onside.Platform.Search;
 using Onside.Platform.Web;
+using Onside.Team.People;
 
 namespace Onside.Team.Fields;
 
@@ -17,6 +20,8 @@ public static class FieldsFeature
         services.AddScoped<FieldFilter>();
         services.AddScoped<FieldSorts>();
         services.AddScoped<FieldLists>();
+        services.AddScoped<IPersonBeside, FieldsOfPeople>();
+        services.AddRecordKind<Person>(FieldsOfPeople.Kind, $"People", "users", kind => kind.Text("name", $"Name", person => person.Name).Text("mail", $"E-mail", person => person.Mail));
         services.AddScoped<FieldChoices>();
         services.AddScoped<TellField>();
         services.AddScoped<KeepFields>();
@@ -24,6 +29,9 @@ public static class FieldsFeature
         services.AddScoped<ISaved>(scope => scope.GetRequiredService<KeepFields>());
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IDemoPart, DemoFields>();
+        services.AddScoped<IForgets, ForgetValues>();
+        services.AddScoped<IBeside, PutValuesBack>();
+        services.AddScoped<IMoreWords, FieldTexts>();
         services.AddOutboxKind<RestateFields>();
         services.AddSingleton(new Setting($"Fields of your own", $"What your company wants to know of its records besides what is here.", "/settings/fields", "sliders-horizontal", 25));
     }

@@ -7,7 +7,7 @@ using Onside.Platform.Search;
 namespace Onside.Team.Fields;
 
 // With every save: changed values are told in the log of their record, and what depends on them is worked out anew.
-public sealed class KeepFields(RecordKinds kinds, Kept<FieldBook> kept, Kept<RateBook> exchange) : ISaving, ISaved
+public sealed class KeepFields(RecordKinds kinds, Kept<FieldBook> kept, Kept<RateBook> exchange, KnownWords known) : ISaving, ISaved
 {
     private readonly List<Changed> _changed = [];
 
@@ -19,7 +19,7 @@ public sealed class KeepFields(RecordKinds kinds, Kept<FieldBook> kept, Kept<Rat
         if (book.All.Count == 0)
             return;
         foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
-            if (kinds.Of(entry.Metadata.ClrType) is { } kind)
+            if (kinds.Of(entry.Metadata.ClrType) is { } kind && (kind.Parents.Count > 0 || book.Offered(kind.Kind).Count > 0))
                 _changed.Add(new(kind, entry.Entity.Id, [.. kind.Parents.SelectMany(link => Parents(kind, entry, link).Select(id => (link, id)))]));
         TellChanges(db, book);
     }
@@ -35,7 +35,7 @@ public sealed class KeepFields(RecordKinds kinds, Kept<FieldBook> kept, Kept<Rat
         {
             await derivation.For(kind.Key, [.. kind.Select(one => one.Id).Distinct()], [.. kind.SelectMany(one => one.Parents).Distinct()]);
             if (book.Offered(kind.Key.Kind).Any(field => field.HasLines))
-                await FieldWords.Keep(db, kind.Key, book, [.. kind.Select(one => one.Id).Distinct()]);
+                await FieldWords.Keep(db, known, kind.Key, book, [.. kind.Select(one => one.Id).Distinct()]);
         }
     }
 
@@ -67,23 +67,38 @@ public sealed class KeepFields(RecordKinds kinds, Kept<FieldBook> kept, Kept<Rat
 // Words of the record's name and of its texts, so that a search finds both.
 internal static class FieldWords
 {
-    private const int MostWords = 60;
+    public static async Task<ILookup<Guid, string>> Texts(AppDb db, string kind, FieldBook book, IReadOnlyCollection<Guid> ids)
+    {
+        var lines = book.Offered(kind).Where(field => field.HasLines).Select(field => field.Id).ToList();
+        return (lines.Count == 0 ? [] : await db.Set<FieldValue>().AsNoTracking().Where(value => ids.Contains(value.RecordId) && lines.Contains(value.FieldId)).OrderBy(value => value.FieldId).ThenBy(value => value.Part)
+            .Select(value => new { value.RecordId, value.Text }).ToListAsync()).ToLookup(value => value.RecordId, value => value.Text ?? "");
+    }
 
-    public static async Task Keep(AppDb db, RecordKind kind, FieldBook book, IReadOnlyCollection<Guid> ids)
+    public static async Task Keep(AppDb db, KnownWords vocabulary, RecordKind kind, FieldBook book, IReadOnlyCollection<Guid> ids)
     {
         if (!typeof(INamed).IsAssignableFrom(kind.Record))
             return;
-        var lines = book.Offered(kind.Kind).Where(field => field.HasLines).Select(field => field.Id).ToList();
-        var texts = (await db.Set<FieldValue>().AsNoTracking().Where(value => ids.Contains(value.RecordId) && lines.Contains(value.FieldId)).Select(value => new { value.RecordId, value.Text }).ToListAsync()).ToLookup(value => value.RecordId, value => value.Text ?? "");
+        var texts = await Texts(db, kind.Kind, book, ids);
         var known = (await db.Set<SearchWord>().AsNoTracking().Where(word => ids.Contains(word.RecordId) && word.Kind == kind.Kind).ToListAsync()).ToLookup(word => word.RecordId, word => word.Word);
         foreach (var record in await kind.Load(db, ids))
         {
-            var wanted = SearchWords.Of(kind.Kind, record.Id, (INamed)record).Concat(texts[record.Id].SelectMany(text => SearchWords.Of(kind.Kind, record.Id, text))).DistinctBy(word => word.Word).Take(MostWords).ToList();
+            var wanted = SearchWords.Of(kind.Kind, record.Id, (INamed)record, texts[record.Id]).ToList();
             var gone = known[record.Id].Except(wanted.Select(word => word.Word)).ToList();
             if (gone.Count > 0)
                 await db.Set<SearchWord>().Where(word => word.RecordId == record.Id && word.Kind == kind.Kind && gone.Contains(word.Word)).ExecuteDeleteAsync();
             if (wanted.Where(word => !known[record.Id].Contains(word.Word)).ToList() is { Count: > 0 } fresh)
+            {
+                await vocabulary.Keep(db, fresh.Select(word => word.Word));
                 await Bulk.Insert(db, fresh);
+            }
         }
     }
+}
+
+// Told to those who check that everything is found by its words.
+public sealed class FieldTexts(AppDb db, Kept<FieldBook> kept) : IMoreWords
+{
+    public async Task<bool> Keeps(string kind) => (await kept.Current()).Of(kind).Any(field => field.HasLines);
+
+    public async Task<ILookup<Guid, string>> Texts(string kind, IReadOnlyCollection<Guid> ids) => await FieldWords.Texts(db, kind, await kept.Current(), ids);
 }

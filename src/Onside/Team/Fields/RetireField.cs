@@ -14,7 +14,7 @@ public static class RetireField
         field.Retire(clock.Now());
         await db.SaveChangesAsync();
         kept.Forget();
-        return new($"/settings/fields?Kind={field.Kind}", new(id, $"/settings/fields/{id}/edit"));
+        return new($"/settings/fields?Kind={field.Kind}", new(id, $"/settings/fields/{id}/edit"), toast: new($"{field.Name} is offered no longer.", $"/settings/fields/{id}/retirement/undo"));
     }
 }
 

@@ -9,12 +9,11 @@ public class FileTables : IEntityTypeConfiguration<File>, IEntityTypeConfigurati
 {
     public void Configure(EntityTypeBuilder<File> file)
     {
-        file.ToTable("files");
+        file.ToTable("files").GoesToTrash();
         file.Property(f => f.SubjectKind).HasMaxLength(40);
         file.Property(f => f.Name).HasMaxLength(FileNaming.Longest);
         file.HasMany(f => f.Versions).WithOne().HasForeignKey(v => v.FileId);
         file.HasIndex(f => new { f.SubjectId, f.Id });
-        file.HasIndex(f => f.DeletedAt).HasFilter("\"DeletedAt\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<FileVersion> version)

@@ -2,6 +2,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Cli;
 using Onside.Platform.Demo;
 using Onside.Platform.Files;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Search;
 using Onside.Platform.Subjects;
@@ -17,6 +18,7 @@ public static class FilesFeature
         services.AddScoped<ISubjects, FileSubjects>();
         services.AddScoped<IFindable, FilesFound>();
         services.AddScoped<IVerifies, VerifyFiles>();
+        services.AddScoped<IForgets, ForgetFiles>();
         services.AddScoped<IDemoPart, DemoFiles>();
         services.AddFileTells();
         services.AddJob<SweepFiles>("every day at 03:40");

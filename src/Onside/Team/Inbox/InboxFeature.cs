@@ -1,5 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Web;
 
@@ -11,6 +12,7 @@ public static class InboxFeature
     {
         services.AddSingleton<ReasonBook>();
         services.AddScoped<IDemoPart, DemoNotices>();
+        services.AddScoped<IForgets, ForgetNotices>();
         services.AddScoped<Notices>();
         services.AddScoped<NoticeWishes>();
         services.AddSingleton<Stopping>();

@@ -21,5 +21,6 @@ public class NoticeTable : IEntityTypeConfiguration<Notice>
         notice.HasIndex(n => new { n.PersonId, n.StandsAt, n.Id }).HasFilter(Open).HasDatabaseName("IX_inbox_notices_open");
         notice.HasIndex(n => new { n.PersonId, n.DoneAt, n.Id }).HasFilter("\"DoneAt\" IS NOT NULL").HasDatabaseName("IX_inbox_notices_done");
         notice.HasIndex(n => new { n.PersonId, n.SubjectId, n.At });
+        notice.HasIndex(n => n.SubjectId);
     }
 }

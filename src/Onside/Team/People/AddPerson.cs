@@ -15,6 +15,9 @@ public static class AddPerson
         public string? Zone { get; init; }
         public IReadOnlyCollection<Function> Functions { get; init; } = [];
         public IReadOnlyCollection<Guid> Teams { get; init; } = [];
+
+        // What is told of the new person besides, in the same transaction.
+        public Func<Person, Task>? Also { get; init; }
     }
 
     public record Added(Guid PersonId, string? Link);
@@ -32,6 +35,8 @@ public static class AddPerson
             passwords.Choose(signIn, password, wish.Name);
         person.Invite(wish.Level);
         await Membership.Be(db, person.Id, wish.Teams);
+        if (wish.Also is { } also)
+            await also(person);
         await db.SaveChangesAsync();
         return new Added(person.Id, link);
     });

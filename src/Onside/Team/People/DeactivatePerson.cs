@@ -25,7 +25,7 @@ public static class DeactivatePerson
         return new(new(id, person.Name, [.. (await names.Current()).Choices().Where(choice => choice.Value != id.ToString())]));
     }
 
-    public static async Task<Onward<ShowPerson.View>> Post(Guid id, Input<Form> input, AppDb db, Kept<PersonNames> names, Doors doors, Me me, TimeProvider clock)
+    public static async Task<Onward<ShowPerson.View>> Post(Guid id, Input<Form> input, AppDb db, Kept<PersonNames> names, Doors doors, Me me, TimeProvider clock, IPersonBeside beside)
     {
         var (form, now) = (input.Valid(), clock.Now());
         var person = await Person.Find(db, id);
@@ -38,7 +38,7 @@ public static class DeactivatePerson
         });
         names.Forget();
         doors.Forget();
-        return new($"/people/{id}", await ShowPerson.Of(db, me, id, now));
+        return new($"/people/{id}", await ShowPerson.Of(db, me, id, now, beside));
     }
 
     private static async Task ShutOut(AppDb db, Guid id, DateTime now)

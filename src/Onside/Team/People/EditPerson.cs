@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -8,29 +9,34 @@ namespace Onside.Team.People;
 
 public static class EditPerson
 {
-    public record View(Guid Id, PersonForm Form, bool CanSignIn, IReadOnlyList<TeamChoice> Teams);
+    public record View(Guid Id, PersonForm Form, bool CanSignIn, IReadOnlyList<TeamChoice> Teams)
+    {
+        [JsonIgnore]
+        public PersonBeside? Beside { get; init; }
+    }
 
-    public static async Task<Page<EditPage, View>> Get(Guid id, AppDb db)
+    public static async Task<Page<EditPage, View>> Get(Guid id, AppDb db, IPersonBeside beside)
     {
         var person = await Person.Find(db, id);
         var level = await db.Set<SignIn>().Where(s => s.Id == id).Select(s => (Level?)s.Level).SingleOrDefaultAsync();
-        return new(new(id, await Form(db, person, level), level is not null, await TeamChoice.All(db)));
+        return new(new(id, await Form(db, person, level), level is not null, await TeamChoice.All(db)) { Beside = (await beside.Of([id]))[id] });
     }
 
     public static async Task<Onward<ShowPerson.View>> Post(
-        Guid id, Input<PersonForm> input, AppDb db, Kept<PersonNames> names, Doors doors, Fresh fresh, Me me, TimeProvider clock)
+        Guid id, Input<PersonForm> input, AppDb db, Kept<PersonNames> names, Doors doors, Fresh fresh, Me me, TimeProvider clock, IPersonBeside beside)
     {
         var form = input.Valid();
         var person = await Person.Find(db, id);
         var signIn = await db.Set<SignIn>().SingleOrDefaultAsync(s => s.Id == id);
         if (form.Version is { } seen && seen != person.Version)
-            throw Conflict.Between(await Form(db, person, signIn?.Level), form, person.Version);
+            throw Conflict.Between(await Form(db, person, signIn?.Level), form, person.Version, await beside.Differences(person, form.Fields));
         if (signIn is not null)
             await CheckAccess(db, input, signIn, fresh);
+        await beside.Tell(person, form.Fields, input);
         await Administrators.Change(db, () => Apply(db, person, signIn, form, clock.Now()));
         names.Forget();
         doors.Forget();
-        return new($"/people/{id}", await ShowPerson.Of(db, me, id, clock.Now()));
+        return new($"/people/{id}", await ShowPerson.Of(db, me, id, clock.Now(), beside));
     }
 
     private static async Task<PersonForm> Form(AppDb db, Person person, Level? level) => new()

@@ -9,7 +9,7 @@ namespace Onside.Team.People;
 // A lost laptop: an administrator signs somebody out everywhere, their programs included.
 public static class EndSessionsOf
 {
-    public static async Task<Onward<ShowPerson.View>> Post(Guid id, AppDb db, Doors doors, Me me, TimeProvider clock)
+    public static async Task<Onward<ShowPerson.View>> Post(Guid id, AppDb db, Doors doors, Me me, TimeProvider clock, IPersonBeside beside)
     {
         var (person, now) = (await Person.Find(db, id), clock.Now());
         await db.Transact(async () =>
@@ -20,6 +20,6 @@ public static class EndSessionsOf
             await db.SaveChangesAsync();
         });
         doors.Forget();
-        return new($"/people/{id}", await ShowPerson.Of(db, me, id, now));
+        return new($"/people/{id}", await ShowPerson.Of(db, me, id, now, beside));
     }
 }

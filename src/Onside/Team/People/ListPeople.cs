@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -10,7 +12,29 @@ namespace Onside.Team.People;
 
 public static class ListPeople
 {
-    public record Wish(string? Search, Guid? Team, Function? Function, Level? Level, bool? Gone, string? Sort, string? After);
+    public class Wish
+    {
+        [MaxLength(100)]
+        public string? Search { get; set; }
+
+        public Guid? Team { get; set; }
+
+        public Function? Function { get; set; }
+
+        public Level? Level { get; set; }
+
+        public bool? Gone { get; set; }
+
+        public string? Sort { get; set; }
+
+        // The company's own fields: Fields.<key>=… narrows, fields.<key> is a column.
+        public Loose? Fields { get; set; }
+
+        public List<string> Columns { get; set; } = [];
+
+        [MaxLength(1000)]
+        public string? After { get; set; }
+    }
 
     public record Row(Guid Id, string Name, string? Mail, IReadOnlyList<Function> Functions, DateTime? DeactivatedAt)
     {
@@ -19,17 +43,33 @@ public static class ListPeople
         // For administrators only.
         public Level? Level { get; init; }
         public bool NeverCame { get; init; }
+
+        // The company's own.
+        public object? Fields => Beside?.Plain;
+
+        [JsonIgnore]
+        public PersonBeside? Beside { get; init; }
     }
 
-    public record View(IReadOnlyList<Row> Rows, string? Next, Counted Count, Wish Asked, IReadOnlyList<TeamChoice> Teams);
+    public record View(IReadOnlyList<Row> Rows, string? Next, Counted Count, Wish Asked, IReadOnlyList<TeamChoice> Teams)
+    {
+        [JsonIgnore]
+        public PeopleBeside? Beside { get; init; }
+
+        [JsonIgnore]
+        public string Address { get; init; } = "";
+    }
 
     private static readonly Sorts<Person> Sorts = new Sorts<Person>().By("name", person => person.NameKey);
 
-    public static async Task<Page<PeoplePage, View>> Get([AsParameters] Wish wish, AppDb db, Me me)
+    public static async Task<Page<PeoplePage, View>> Get(Query<Wish> query, AppDb db, Me me, IPersonBeside beside)
     {
-        var people = Asked(db, wish, me);
-        var page = await Sorts.Named(wish.Sort).Page(people, p => new Row(p.Id, p.Name, p.Mail, p.Functions, p.DeactivatedAt), wish.After, 50);
-        return new(new(await Filled(db, page.Rows, me), page.Next, await people.CountUpTo(), wish, await TeamChoice.All(db)));
+        var wish = query.Value;
+        var also = await beside.List(Sorts, wish.Sort, wish.Fields, wish.Columns, query.Asked);
+        var people = also.Narrowing(Asked(db, wish, me));
+        var page = await also.Sort.Page(people, p => new Row(p.Id, p.Name, p.Mail, p.Functions, p.DeactivatedAt), wish.After, 50);
+        var own = await also.Rows([.. page.Rows.Select(row => row.Id)]);
+        return new(new([.. (await Filled(db, page.Rows, me)).Select(row => row with { Beside = own.GetValueOrDefault(row.Id) })], page.Next, await people.CountUpTo(), wish, await TeamChoice.All(db)) { Beside = also, Address = query.Asked });
     }
 
     private static IQueryable<Person> Asked(AppDb db, Wish wish, Me me)

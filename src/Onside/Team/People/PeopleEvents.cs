@@ -24,3 +24,8 @@ public record TokenRevoked(Guid PersonId, Guid TokenId);
 public record TeamJoined(Guid TeamId, Guid PersonId);
 
 public record TeamLeft(Guid TeamId, Guid PersonId);
+
+// The same, told of the person.
+public record PersonJoined(Guid PersonId, Guid TeamId, string Team);
+
+public record PersonLeft(Guid PersonId, Guid TeamId, string Team);

@@ -20,6 +20,10 @@ public static class PeopleFeature
     {
         services.AddScoped<IActors, Actors>();
         services.AddScoped<IHistoried, TeamHistory>();
+        services.AddScoped<IHistoried, PersonHistory>();
+        services.AddScoped<IListener, WhenTeamJoined>();
+        services.AddScoped<IListener, WhenTeamLeft>();
+        services.AddScoped<IForgets, ForgetTeams>();
         services.AddScoped<IDemoPart, DemoPeople>();
         services.AddScoped<IGreeting, DemoLinks>();
         services.AddScoped<ISubjects, PersonSubjects>();

@@ -30,6 +30,10 @@ public partial class Person
         Announce(new TokenRevoked(Id, token.Id));
     }
 
+    public void Joined(Guid teamId, string team) => Announce(new PersonJoined(Id, teamId, team));
+
+    public void Left(Guid teamId, string team) => Announce(new PersonLeft(Id, teamId, team));
+
     public void Deactivate(Guid successorId, DateTime at)
     {
         if (DeactivatedAt is not null)

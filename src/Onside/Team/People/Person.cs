@@ -9,7 +9,7 @@ using Onside.Science;
 namespace Onside.Team.People;
 
 // Somebody of this company, or a seller of old data who never signs in.
-public partial class Person(string name) : Entity, INamed, IMine
+public partial class Person(string name) : Entity, INamed, IMine, IDerives
 {
     public string Name { get; private set; } = name;
     public string NameKey { get; private set; } = TextFolding.Key(name);
@@ -33,6 +33,8 @@ public partial class Person(string name) : Entity, INamed, IMine
         await db.Set<Person>().SingleOrDefaultAsync(person => person.Id == id) ?? throw Refusal.NotFound();
 
     public void Rename(string name) => (Name, NameKey) = (name, TextFolding.Key(name));
+
+    public void Derive() => NameKey = TextFolding.Key(Name);
 
     public void ReachAt(string? mail) => Mail = mail?.Trim();
 

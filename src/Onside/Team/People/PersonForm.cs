@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Access;
+using Onside.Platform.Web;
 
 namespace Onside.Team.People;
 
@@ -20,6 +21,9 @@ public class PersonForm
     public List<Function> Functions { get; set; } = [];
 
     public List<Guid> Teams { get; set; } = [];
+
+    // The company's own fields, by their keys.
+    public Loose? Fields { get; set; }
 
     public int? Version { get; set; }
 }

@@ -8,7 +8,7 @@ namespace Onside.Team.People;
 // Somebody comes back. The records stay with whoever took them over; old tokens stay dead.
 public static class ReactivatePerson
 {
-    public static async Task<Onward<ShowPerson.View>> Post(Guid id, AppDb db, Kept<PersonNames> names, Doors doors, Me me, TimeProvider clock)
+    public static async Task<Onward<ShowPerson.View>> Post(Guid id, AppDb db, Kept<PersonNames> names, Doors doors, Me me, TimeProvider clock, IPersonBeside beside)
     {
         var person = await Person.Find(db, id);
         person.Reactivate();
@@ -16,6 +16,6 @@ public static class ReactivatePerson
         await db.SaveChangesAsync();
         names.Forget();
         doors.Forget();
-        return new($"/people/{id}", await ShowPerson.Of(db, me, id, clock.Now()));
+        return new($"/people/{id}", await ShowPerson.Of(db, me, id, clock.Now(), beside));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -14,18 +15,25 @@ public static class ShowPerson
     // What only administrators see. Level is nothing for somebody without a way in.
     public record Access(Level? Level, Sight Sight, DateTime? CameInAt, bool HasPassword, DateTime? LinkOpenUntil, IReadOnlyList<SessionRow> Sessions);
 
-    public record View(Guid Id, string Name, string? Mail, IReadOnlyList<Function> Functions, IReadOnlyList<InTeam> Teams, DateTime? DeactivatedAt, int Version, Access? Access);
+    public record View(Guid Id, string Name, string? Mail, IReadOnlyList<Function> Functions, IReadOnlyList<InTeam> Teams, DateTime? DeactivatedAt, int Version, Access? Access)
+    {
+        // The company's own.
+        public object? Fields => Beside?.Plain;
 
-    public static async Task<Page<PersonPage, View>> Get(Guid id, AppDb db, Me me, TimeProvider clock) => new(await Of(db, me, id, clock.Now()));
+        [JsonIgnore]
+        public PersonBeside? Beside { get; init; }
+    }
 
-    public static async Task<View> Of(AppDb db, Me me, Guid id, DateTime now)
+    public static async Task<Page<PersonPage, View>> Get(Guid id, AppDb db, Me me, TimeProvider clock, IPersonBeside beside) => new(await Of(db, me, id, clock.Now(), beside));
+
+    public static async Task<View> Of(AppDb db, Me me, Guid id, DateTime now, IPersonBeside beside)
     {
         var person = await db.Set<Person>().Where(p => p.Id == id)
             .Select(p => new { p.Name, p.Mail, p.Functions, p.Sight, p.DeactivatedAt, p.Version }).SingleOrDefaultAsync() ?? throw Refusal.NotFound();
         var teams = await db.Set<Teams.Team>().Where(team => team.ManagerId == id || team.Members.Any(member => member.PersonId == id)).OrderBy(team => team.NameKey)
             .Select(team => new InTeam(team.Id, team.Name, team.ManagerId, team.Members.Any(member => member.PersonId == id))).ToListAsync();
-        return new(id, person.Name, person.Mail, person.Functions, teams, person.DeactivatedAt, person.Version,
-            me.IsAdministrator ? await AccessOf(db, me, id, person.Sight, now) : null);
+        var access = me.IsAdministrator ? await AccessOf(db, me, id, person.Sight, now) : null;
+        return new(id, person.Name, person.Mail, person.Functions, teams, person.DeactivatedAt, person.Version, access) { Beside = (await beside.Of([id]))[id] };
     }
 
     private static async Task<Access> AccessOf(AppDb db, Me me, Guid id, Sight sight, DateTime now)

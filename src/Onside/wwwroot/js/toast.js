@@ -48,4 +48,6 @@ if (stack) {
     if (isWatched()) watch();
   }).observe(stack, { childList: true });
   [...stack.children].forEach(start);
+  // What the page before this one did is told at its top; where there is a script it is a toast as any other.
+  stack.append(...document.querySelectorAll("#flash > .toast"));
 }

@@ -166,30 +166,6 @@ public abstract class TakingBackChangesTests(Engine engine) : DealTests(engine)
     }
 
     [Fact]
-    public async Task What_belongs_to_one_act_is_taken_back_as_one_or_not_at_all()
-    {
-        var (one, two) = (await Cast.Deal("Ward dispensers"), await Cast.Deal("Filtration"));
-        var act = await App.Db(async db =>
-        {
-            var id = db.Act.Begin();
-            foreach (var deal in await db.Set<Deal>().ToListAsync())
-            {
-                deal.Describe(deal.Name, null, null, null, Category.Commit, "Fair", null);
-                await db.SaveChangesAsync();
-            }
-            return id;
-        });
-        var mara = App.ProgramOf(Cast.Mara);
-        await mara.Send($"/deals/{two.Id}", new { Name = "Filtration", Source = "Call", Category = "Commit" });
-        Assert.Equal(HttpStatusCode.Conflict, (await mara.Send($"/history/acts/{act}/undo", new { })).StatusCode);
-        Assert.Equal(["Fair", "Call"], await App.Db(db => db.Set<Deal>().OrderByDescending(deal => deal.Name).Select(deal => deal.Source).ToListAsync()));
-        await mara.Send($"/history/{await Last()}/undo", new { });
-        Assert.Equal(HttpStatusCode.OK, (await mara.Send($"/history/acts/{act}/undo", new { })).StatusCode);
-        Assert.Equal([null, null], await App.Db(db => db.Set<Deal>().Select(deal => deal.Source).ToListAsync()));
-        Assert.NotEqual(one.Id, two.Id);
-    }
-
-    [Fact]
     public async Task What_left_the_house_is_told_as_not_undone()
     {
         var deal = await Cast.Deal("Ward dispensers");

@@ -231,6 +231,9 @@ public abstract class SearchingTests(Engine engine) : DealTests(engine)
         Assert.DoesNotContain(await Commands(mara, ">"), command => command.Url is "/people/new" or "/settings" or "/settings/pipelines");
         Assert.Contains(await Commands(ruth, "> pipelines"), command => command.Url == "/settings/pipelines");
         Assert.DoesNotContain(await Commands(ben, ">"), command => command.Begins);
+        var claire = await Commands(App.ProgramOf(Cast.Claire), ">");
+        Assert.NotEmpty(claire);
+        Assert.DoesNotContain(claire, command => command.Begins || command.Url is "/people" or "/trash" or "/products" or "/settings");
         await Cast.Deal("Contact lenses");
         Assert.Empty((await mara.Read<ShowPalette.View>("/search/palette?Q=%3E contact")).Records);
     }

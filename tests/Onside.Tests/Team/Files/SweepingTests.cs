@@ -81,9 +81,11 @@ public abstract class SweepingTests(Engine engine) : FileTests(engine)
         var file = await Kept(await ADeal(), "Offer.txt", Sending.Text("One"));
         await App.ProgramOf(Cast.Mara).Send($"{file.Url}/deletion", new { });
         App.Clock.Advance(TimeSpan.FromDays(29));
+        await Empty();
         await Sweep();
         Assert.Single(OnDisk());
         App.Clock.Advance(TimeSpan.FromDays(2));
+        await Empty();
         await Sweep();
         Assert.Empty(OnDisk());
         Assert.Equal(0, await App.Db(db => db.Set<FileVersion>().CountAsync()));
@@ -119,6 +121,12 @@ public abstract class SweepingTests(Engine engine) : FileTests(engine)
         shelf.Put(received!);
         return shelf.PathOf(received!.Name);
     }
+
+    private Task<bool> Empty() => App.In(async scope =>
+    {
+        await scope.GetRequiredService<Onside.Platform.History.EmptyTrash>().Run(CancellationToken.None);
+        return true;
+    });
 
     private Task<bool> Sweep() => App.In(async scope =>
     {
