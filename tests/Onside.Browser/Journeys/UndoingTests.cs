@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Onside.Browser.Rig;
 using Onside.Customers.Deals;
@@ -90,6 +91,7 @@ public sealed class UndoingTests : IAsyncLifetime
     public async Task A_field_of_ones_own_is_filled_in_with_a_note()
     {
         await _office.Site.App.Saved(new Onside.Team.Fields.FieldDefinition("activity", "room", "Room", Onside.Team.Fields.FieldType.Text, 1));
+        _office.Site.App.Services.GetRequiredService<Kept<Onside.Team.Fields.FieldBook>>().Forget();
         foreach (var look in new[] { Look.Desk, Look.PhoneAtNight })
         {
             await using var visit = await _office.As(_office.Cast.Mara, look);

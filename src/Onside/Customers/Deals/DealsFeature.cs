@@ -43,6 +43,12 @@ public static class DealsFeature
         services.AddJob<LearnStageNorms>("every day at 03:10");
         services.AddScoped<DealTallies>();
         services.AddDealTells();
+        services.AddDealPlaces();
+    }
+
+    // Where deals are found and begun, in the navigation, on others' pages and in the settings.
+    private static void AddDealPlaces(this IServiceCollection services)
+    {
         services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true, Letter: 'd'));
         services.AddSingleton(new Creation($"New deal", "/deals/new", "handshake", 10));
         services.AddSingleton(new AccountPanel("deals", $"Deals", id => $"/customers/{id}/deals", 10));

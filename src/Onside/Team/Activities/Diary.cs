@@ -35,6 +35,13 @@ public sealed class Diary(AppDb db, SubjectBook book, Threads threads, FieldDesk
         return ([.. (await threads.Told(await WithFields(activities))).Select(a => a.SubjectId is { } id && names.TryGetValue(new(a.SubjectKind!, id), out var name) ? a with { Subject = name } : a)], names);
     }
 
+    // What something new is asked besides; where there is little room, only what it cannot do without.
+    public async Task<FieldSheet> Blank(bool onlyRequired = false)
+    {
+        var sheet = await desk.Sheet(ActivityFields.Kind);
+        return onlyRequired ? new([.. sheet.Entries.Where(entry => entry.Field.IsRequired)]) { Offers = sheet.Offers } : sheet;
+    }
+
     // With the company's own fields, where there are any.
     public async Task<IReadOnlyList<ActivityView>> WithFields(IReadOnlyList<ActivityView> activities)
     {

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 
 namespace Onside.Team.Activities;
 
@@ -20,7 +22,7 @@ public static class ListTasks
         var page = show == TaskShow.Done
             ? await Sorts.Named("-done").Page(tasks.Where(a => a.DoneAt != null), ActivityView.Of(db, me.Id), asked.Value.After, 50)
             : await Sorts.Named("due").Page(open.During(show, days), ActivityView.Of(db, me.Id), asked.Value.After, 50);
-        return new(new(show, given, await open.CountByDay(days), await diary.Named(page.Rows), page.Next, days, me.MayWrite));
+        return new(new(show, given, await open.CountByDay(days), await diary.Named(page.Rows), page.Next, days, me.MayWrite) { Blank = await diary.Blank(onlyRequired: true) });
     }
 
     public class Asked
@@ -33,5 +35,9 @@ public static class ListTasks
         public string? After { get; set; }
     }
 
-    public sealed record View(TaskShow Show, bool Given, TaskCounts Counts, IReadOnlyList<ActivityView> Tasks, string? Next, TaskDays Days, bool MayWrite);
+    public sealed record View(TaskShow Show, bool Given, TaskCounts Counts, IReadOnlyList<ActivityView> Tasks, string? Next, TaskDays Days, bool MayWrite)
+    {
+        [JsonIgnore]
+        public FieldSheet Blank { get; init; } = FieldSheet.Empty;
+    }
 }

@@ -4,6 +4,7 @@ using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Team.Fields;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Activities;
@@ -20,7 +21,7 @@ public static class ShowTimeline
         var ahead = after is null ? await db.Ahead(new(kind, id), show, me.Id, diary.Now) : [];
         var threaded = (await threads.Of([.. await diary.WithFields([.. ahead, .. part.Rows.Select(row => row.Activity).OfType<ActivityView>()])])).ToDictionary(a => a.Id);
         var rows = part.Rows.Select(row => Entry.Of(row.Activity is null ? row : row with { Activity = threaded[row.Id] }, told)).OfType<Entry>().ToList();
-        return new(new(kind, subject, show, [.. ahead.Select(a => threaded[a.Id])], rows, part.Next, after is null, me.MayWrite, book.Of(kind) is not null));
+        return new(new(kind, subject, show, [.. ahead.Select(a => threaded[a.Id])], rows, part.Next, after is null, me.MayWrite, book.Of(kind) is not null) { Blank = await diary.Blank() });
     }
 
     public class Asked
@@ -34,6 +35,9 @@ public static class ShowTimeline
     public sealed record View(string Kind, SubjectName Subject, TimelineShow Show, IReadOnlyList<ActivityView> Ahead, IReadOnlyList<Entry> Entries, string? Next, bool IsFirst, bool MayWrite, [property: JsonIgnore] bool HasHistory) : IPlaced
     {
         Whereabouts IPlaced.Where => Compose.Part(Say($"Activities"), Subject);
+
+        [JsonIgnore]
+        public FieldSheet Blank { get; init; } = FieldSheet.Empty;
 
         public string Url => $"/timeline/{Kind}/{Subject.Id}";
     }

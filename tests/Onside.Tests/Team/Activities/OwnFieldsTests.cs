@@ -51,6 +51,10 @@ public abstract class OwnFieldsTests(Engine engine) : FieldTests(engine)
         await Add("activity", "Room", FieldType.Text);
         await Add("activity", "Guests", FieldType.Number, new { Required = true });
         var at = $"/timeline/deal/{deal.Id}/notes";
+        var (timeline, tasks) = (await App.As(Cast.Mara).GetStringAsync($"/timeline/deal/{deal.Id}"), await App.As(Cast.Mara).GetStringAsync("/tasks"));
+        Assert.Contains("name=\"Fields.room\"", timeline);
+        Assert.Contains("name=\"Fields.guests\"", tasks);
+        Assert.DoesNotContain("name=\"Fields.room\"", tasks);
         await Refused(await Mara.Send(at, new { Text = "Without" }), "Fields.guests", "Please fill this in.");
         foreach (var (room, guests) in new[] { ("Lighthouse", 4), ("Harbour", 12) })
             await Told(await Mara.Send(at, new { Text = $"{guests} came", Fields = new { room, guests } }));
