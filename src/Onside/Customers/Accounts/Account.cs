@@ -1,5 +1,5 @@
-using Onside.Customers.Tagging;
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Tagging;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;

@@ -6,4 +6,6 @@ namespace Onside.Customers.Catalog;
 public sealed class CompanyFormats(Kept<Company.Facts> facts) : ICompanyFormats
 {
     public async ValueTask<Formats> Current() => (await facts.Current()).Formats;
+
+    public async ValueTask<int> FirstMonth() => (await facts.Current()).FirstMonth;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
-using Onside.Platform.Lists;
+using Onside.Platform.Search;
+using Onside.Science;
 using Onside.Shared.Ui;
 using Onside.Team.Lists;
 
@@ -23,6 +24,7 @@ public static class DealLists
         .Moment("opened", $"Opened", deal => deal.OpenedAt)
         .Moment("stage-since", $"In stage since", deal => deal.StageEnteredAt)
         .Word("source", $"Source", deal => deal.Source, Sources)
+        .Words("tag", $"Tag", (db, tag) => SearchMarks.Holding(db, Deal.TagMark, TextFolding.Key(tag)), async ground => [.. (await ground.Kept<Vocabulary>()).Tags.Select(tag => new Choice(tag, tag))])
         .YesNo("stale", $"Stale", async ground => StaleDeals.In(await ground.Kept<PipelineBook>(), ground.Now))
         .YesNo("customer", $"Has a customer", _ => Task.FromResult<System.Linq.Expressions.Expression<Func<Deal, bool>>>(deal => deal.AccountId != null))
         .YesNo("next-step", $"Has a next step", _ => Task.FromResult<System.Linq.Expressions.Expression<Func<Deal, bool>>>(deal => deal.NextStep != null))

@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
+using Onside.Platform.Data;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using Onside.Platform.Data;
 
 namespace Onside.Platform.Telemetry;
 

@@ -98,10 +98,13 @@ public enum WeekStart
     Saturday,
 }
 
-// Slot: how the company writes, told by the feature that keeps it.
+// Slot: how the company writes and counts its years, told by the feature that keeps it.
 public interface ICompanyFormats
 {
     ValueTask<Formats> Current();
+
+    // The month with which its fiscal year begins.
+    ValueTask<int> FirstMonth();
 }
 
 public static class Weeks

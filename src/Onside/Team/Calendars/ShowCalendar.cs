@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Onside.Team.Calendars;
 

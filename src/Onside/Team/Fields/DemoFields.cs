@@ -1,6 +1,6 @@
 using Onside.Platform.Demo;
-using Onside.Team.People;
 using Onside.Science.Formulas;
+using Onside.Team.People;
 
 namespace Onside.Team.Fields;
 

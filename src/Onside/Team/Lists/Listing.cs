@@ -11,7 +11,7 @@ using static Onside.Platform.Words.Words;
 namespace Onside.Team.Lists;
 
 // What every list asks: the rows it is narrowed to, its order, the company's own columns, its groups, and the bar above it.
-public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exchange, Kept<ViewBook> views, ListKinds kinds, TimeProvider clock, IServiceProvider services)
+public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exchange, Kept<ViewBook> views, ListKinds kinds, ICompanyFormats company, TimeProvider clock, IServiceProvider services)
 {
     public async Task<Func<IQueryable<T>, IQueryable<T>>> Narrowing<T>(List<string> where, Loose? fields) where T : Entity
     {
@@ -63,7 +63,7 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
         return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base);
     }
 
-    public async Task<Ground> Ground() => new(db, me, clock.Today(me.Zone), clock.Now(), (await exchange.Current()).Base, services);
+    public async Task<Ground> Ground() => new(db, me, clock.Today(me.Zone), clock.Now(), (await exchange.Current()).Base, await company.FirstMonth(), services);
 
     private static ListField<T> Field<T>(IReadOnlyList<ListField<T>> known, string key) where T : Entity =>
         known.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) ?? throw new Refusal($"This list has no field {key}.", 400);

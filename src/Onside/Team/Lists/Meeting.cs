@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Onside.Platform.Lists;
 using Onside.Platform.Web;
@@ -53,7 +54,7 @@ internal static class Meeting
         RelativeDays.TryDay(text, ground.Today, out var day) ? day : throw new Refusal($"{text} is no day. Write 2026-11-27, today, today+7 or today-30.", 400);
 
     public static DaySpan Span(string text, Ground ground) =>
-        RelativeDays.TrySpan(text, ground.Today, out var span) ? span : throw new Refusal($"{text} is no span of days. Write this-month, next-30-days, 2026-11 or a day.", 400);
+        RelativeDays.TrySpan(text, ground.Today, out var span, CultureInfo.CurrentCulture.DateTimeFormat.FirstDayOfWeek, ground.YearBegins) ? span : throw new Refusal($"{text} is no span of days. Write this-month, next-30-days, 2026-11 or a day.", 400);
 
     public static Refusal Unknown(Term term) => new($"{term.Field} cannot be asked by {term.Way}.", 400);
 

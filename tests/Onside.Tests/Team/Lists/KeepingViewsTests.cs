@@ -18,7 +18,10 @@ public abstract class KeepingViewsTests(Engine engine) : DealTests(engine)
 
         Assert.Contains($"/deals?View={mine}&amp;Where=amount%3Afrom%3A100000\"", await Page(Cast.Mara));
         foreach (var (person, sees) in new[] { (Cast.Mara, new[] { mine, north, all }), (Cast.Tom, [north, all]), (Cast.Lena, [all]), (Cast.Ben, [all]) })
-            Assert.Equal(sees.Order(), new[] { mine, north, all }.Where(view => Page(person).Result.Contains(view.ToString())).Order());
+        {
+            var page = await Page(person);
+            Assert.Equal(sees.Order(), new[] { mine, north, all }.Where(view => page.Contains(view.ToString())).Order());
+        }
 
         Assert.Equal(HttpStatusCode.NotFound, (await App.ProgramOf(Cast.Tom).Send($"/lists/views/{north}", new { Name = "Mine now", Audience = "Me" })).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await App.ProgramOf(Cast.Ruth).GetAsync($"/lists/views/{mine}")).StatusCode);

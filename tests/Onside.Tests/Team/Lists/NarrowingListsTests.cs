@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Onside.Customers.Deals;
+using Onside.Platform.Data;
 using Onside.Team.Fields;
 using Onside.Team.Lists;
 using Onside.Tests.Rig;
@@ -48,6 +49,20 @@ public abstract class NarrowingListsTests(Engine engine) : FieldTests(engine)
         Assert.Equal(["Fountains"], await Found("fields.pilot:is:no"));
         Assert.Equal(["Dispensers", "Fountains"], await Found("fields.seats:filled"));
         Assert.Equal(kettles.Name, Assert.Single(await Found("fields.pilot:blank")));
+    }
+
+    [Fact]
+    public async Task Quarters_are_those_of_the_company_s_own_year()
+    {
+        await Cast.Deal("Now", close: App.Clock.Today(TimeZoneInfo.Utc));
+        var month = App.Clock.Today(TimeZoneInfo.Utc).Month;
+        await Cast.Deal("In two months", close: App.Clock.Today(TimeZoneInfo.Utc).AddMonths(2));
+        foreach (var (begins, found) in new[] { (month, new[] { "In two months", "Now" }), (month == 12 ? 1 : month + 1, ["Now"]) })
+        {
+            var changed = await Ruth.Send("/settings/company", new { Name = "Fernhill", FirstMonth = begins });
+            Assert.True(changed.IsSuccessStatusCode, await changed.Text());
+            Assert.Equal(found, await Found("close:in:this-quarter"));
+        }
     }
 
     [Theory]
@@ -129,7 +144,7 @@ public abstract class NarrowingListsTests(Engine engine) : FieldTests(engine)
         await Company();
         foreach (var kind in new[] { "deal", "account", "contact", "product" })
         {
-            var list = App.In(scope => Task.FromResult(((ListKinds)scope.GetService(typeof(ListKinds))!).Of(kind))).Result;
+            var list = await App.In(scope => Task.FromResult(((ListKinds)scope.GetService(typeof(ListKinds))!).Of(kind)));
             var fields = (await App.In(async scope => await ((Listing)scope.GetService(typeof(Listing))!).Of(list))).ToList();
             Assert.NotEmpty(fields);
             foreach (var field in fields)
