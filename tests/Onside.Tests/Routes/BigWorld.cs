@@ -57,6 +57,9 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["customers"] = await db.Set<Deal>().Where(deal => db.Set<Onside.Customers.Accounts.Address>().Any(address => address.AccountId == deal.AccountId)).GroupBy(deal => deal.AccountId!.Value).OrderByDescending(account => account.Count()).Select(account => account.Key).FirstAsync();
         _ids["contacts"] = await db.Set<Deal>().Where(deal => deal.ContactId != null).GroupBy(deal => deal.ContactId!.Value).OrderByDescending(contact => contact.Count()).Select(contact => contact.Key).FirstAsync();
         _ids["people"] = _ids["blocked"] = Manager.Id;
+        var view = new Onside.Team.Lists.SavedView("deal", Director.Id);
+        view.Call("Big ones", Onside.Team.Lists.Audience.Everyone, null, false);
+        _ids["views"] = db.Add(view).Entity.Id;
         _ids["feedback"] = db.Add(Onside.Team.Feedback.Feedback.Give(Director.Id, Manager.Id, "Well led", new DateOnly(2026, 11, 19), false, app.Clock.Now())).Entity.Id;
         await db.SaveChangesAsync();
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
