@@ -38,6 +38,7 @@ public sealed class NarrowingTests : IAsyncLifetime
 
         await page.GetByText("Save as a view").ClickAsync();
         await page.GetByLabel("Name of the view").FillAsync("Soon or filters");
+        await visit.IsSound("save-view");
         await page.Button("Save the view").ClickAsync();
         await page.Locator(".tabs [aria-current=page]").Shows().ToHaveTextAsync("Soon or filters");
         await page.Link("Change the view").ClickAsync();
@@ -59,6 +60,29 @@ public sealed class NarrowingTests : IAsyncLifetime
         await page.Locator(".list-top .chip").Shows().ToContainTextAsync("Amount from");
         await page.Locator(".list-top .chip a").First.ClickAsync();
         await page.Locator(".list-top .chip").Shows().ToHaveCountAsync(0);
+        visit.Faults.None();
+    }
+
+    [Theory]
+    [MemberData(nameof(Look.All), MemberType = typeof(Look))]
+    public async Task Some_rows_are_changed_together_after_a_look_and_taken_back(Look look)
+    {
+        await using var visit = await _office.As(_office.Cast.Mara, look);
+        var page = await visit.Go("/deals");
+        await page.GetByLabel("Choose Filtration for 14 hotels").CheckAsync();
+        await visit.IsSound("pick");
+        await page.Locator(".list-top").GetByText("Change together").ClickAsync();
+        await page.GetByLabel("Field").SelectOptionAsync("category");
+        await page.Locator("#change-value select").SelectOptionAsync("Commit");
+        await page.Button("See what would change").ClickAsync();
+        await page.Locator("#preview").Shows().ToContainTextAsync("1 record changes");
+        await visit.IsSound("change-preview");
+        await page.Button("Change 1 record").ClickAsync();
+        await page.Locator("#toasts").Shows().ToContainTextAsync("1 record changed.");
+        Assert.Equal(Customers.Deals.Category.Commit, (await _office.Stored(_office.Hotels.Id)).Category);
+        await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Locator("#toasts").Shows().ToContainTextAsync("Taken back");
+        Assert.NotEqual(Customers.Deals.Category.Commit, (await _office.Stored(_office.Hotels.Id)).Category);
         visit.Faults.None();
     }
 

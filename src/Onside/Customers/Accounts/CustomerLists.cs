@@ -14,6 +14,7 @@ public static class CustomerLists
     {
         services.AddList<Account>("account", $"Customers", "/customers", list => list
             .Sums($"Revenue", account => account.RevenueInBase)
+            .Changing()
             .Text("name", $"Name", account => account.NameKey)
             .Person("owner", $"Owner", account => account.OwnerId, mayBeBlank: true)
             .Word("industry", $"Industry", account => account.Industry, async ground => Told((await ground.Kept<Vocabulary>()).Industries))
@@ -26,6 +27,7 @@ public static class CustomerLists
             .YesNo("current", $"Current customer", ground => Is(Lifecycle.Current, ground))
             .YesNo("past", $"Past customer", ground => Is(Lifecycle.Past, ground)));
         services.AddList<Contact>("contact", $"Contacts", "/contacts", list => list
+            .Changing()
             .Text("name", $"Name", contact => contact.NameKey)
             .Person("owner", $"Owner", contact => contact.OwnerId, mayBeBlank: true)
             .Words("tag", $"Tag", (db, tag) => SearchMarks.Holding(db, Contact.TagMark, TextFolding.Key(tag)), async ground => Told((await ground.Kept<Vocabulary>()).Tags))

@@ -12,6 +12,7 @@ public static class DealLists
 {
     public static void AddDealLists(this IServiceCollection services) => services.AddList<Deal>("deal", $"Deals", "/deals", list => list
         .Sums($"Amount", deal => deal.AmountInBase)
+        .Changing()
         .Text("name", $"Name", deal => deal.NameKey)
         .Person("owner", $"Owner", deal => deal.OwnerId)
         .One("stage", $"Stage", deal => deal.StageId, Stages)
@@ -30,7 +31,7 @@ public static class DealLists
         .YesNo("next-step", $"Has a next step", _ => Task.FromResult<System.Linq.Expressions.Expression<Func<Deal, bool>>>(deal => deal.NextStep != null))
         .YesNo("mine", $"I am on the team", ground => Task.FromResult(OnTeam(ground.Me.Id))));
 
-    private static async Task<IReadOnlyList<Choice>> Stages(Ground ground)
+    internal static async Task<IReadOnlyList<Choice>> Stages(Ground ground)
     {
         var ways = (await ground.Kept<PipelineBook>()).Ways;
         return [.. ways.SelectMany(way => way.Steps.Select(stage => new Choice(stage.Id.ToString(), ways.Count > 1 ? $"{stage.Name} ({way.Name})" : stage.Name)))];

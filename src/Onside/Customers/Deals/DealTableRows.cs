@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Onside.Shared.Ui;
 using Onside.Team.Fields;
+using Onside.Team.Lists;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Deals;
@@ -12,7 +13,7 @@ public sealed class DealTableRows(ListDeals.View view, DateTime now, DateOnly to
     private readonly Dictionary<(Guid Stage, Result Result), MarkupString> _stages = [];
 
     public MarkupString Of(DealRow deal) => Markup.Of($"""
-        <tr role="row" data-href="/deals/{deal.Id}"><th role="rowheader" scope="row"><a href="/deals/{deal.Id}">{deal.Name}</a><small>{deal.Account}</small></th>{Cells(deal)}</tr>
+        <tr role="row" data-href="/deals/{deal.Id}"><th role="rowheader" scope="row">{Pick.Of(view.Bar, deal.Id, deal.Name)}<a href="/deals/{deal.Id}">{deal.Name}</a><small>{deal.Account}</small></th>{Cells(deal)}</tr>
         """);
 
     private MarkupString Cells(DealRow deal) => new(string.Concat(view.Columns.Select(name => Cell(name, deal).Value)));

@@ -25,15 +25,16 @@ public sealed class TagBook(IReadOnlyList<TagBook.Row> all, bool onlyKnown)
     public void Tell<TForm>(ITagged record, string? typed, Input<TForm> input) where TForm : class, new()
     {
         var (told, before) = (TagText.Clean(TagText.Read(typed)), record.Tags.Select(TextFolding.Key).ToHashSet());
-        foreach (var tag in told.Where(tag => !before.Contains(TextFolding.Key(tag))))
-            if (tag.Length > TagText.Longest)
-                throw input.Complain(nameof(ITagged.Tags), $"A tag has at most {TagText.Longest} characters.");
-            else if (Of(tag) is { IsRetired: true } retired)
-                throw input.Complain(nameof(ITagged.Tags), $"The tag {retired.Name} is retired. Choose another, or ask an administrator to bring it back.");
-            else if (onlyKnown && Of(tag) is null)
-                throw input.Complain(nameof(ITagged.Tags), $"There is no tag {tag}. Choose one of those there are, or ask an administrator to add it.");
+        if (told.Where(tag => !before.Contains(TextFolding.Key(tag))).Select(Complaint).FirstOrDefault(complaint => complaint is not null) is { } complaint)
+            throw input.Complain(nameof(ITagged.Tags), complaint);
         record.TagWith(told.Select(tag => Of(tag)?.Name ?? tag));
     }
+
+    // Why a tag cannot be put on a record that does not carry it yet.
+    public FormattableString? Complaint(string tag) =>
+        tag.Length > TagText.Longest ? $"A tag has at most {TagText.Longest} characters."
+        : Of(tag) is { IsRetired: true } retired ? $"The tag {retired.Name} is retired. Choose another, or ask an administrator to bring it back."
+        : onlyKnown && Of(tag) is null ? (FormattableString)$"There is no tag {tag}. Choose one of those there are, or ask an administrator to add it." : null;
 
     public static async Task<TagBook> Load(AppDb db) => new(
         await db.Set<TagWord>().OrderBy(tag => tag.Key).Select(tag => new Row(tag.Id, tag.Version, tag.Name, tag.Key, tag.Tone, tag.RetiredAt != null)).ToListAsync(),

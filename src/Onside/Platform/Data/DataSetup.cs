@@ -14,6 +14,7 @@ public static class DataSetup
         services.AddSingleton<ReaderGate>();
         services.AddSingleton<Migrator>();
         services.AddScoped<Once>();
+        services.AddScoped<OneOfMany>();
         services.AddScoped<Act>();
         if (store.IsSqlite)
         {

@@ -7,10 +7,8 @@ using Onside.Platform.Web;
 namespace Onside.Platform.History;
 
 // Takes back what was done: the fields of all that happened to a record in one act, as long as nobody changed them since.
-public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> beside, IEnumerable<Kept> kept, Doors doors, Once once, TimeProvider clock)
+public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> beside, IEnumerable<Kept> kept, Doors doors, OneOfMany many, TimeProvider clock)
 {
-    private const string Row = "row";
-
     private readonly IReadOnlyList<IBeside> _beside = [.. beside];
 
     // What happened to one record and its parts.
@@ -43,7 +41,11 @@ public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> bes
             var all = await All(actId, deeds);
             var courses = await Course.Since(db, [.. all.Select(done => done.Whole.Id)], all.Min(done => done.Events[0].At));
             foreach (var done in Enumerable.Reverse(all))
-                if (await Try(done, courses[done.Whole.Id]) is { } why)
+                if (await many.Try(async () =>
+                {
+                    await done.RefuseUnlessPossible(clock.Now(), courses[done.Whole.Id]);
+                    await done.TakeBack(clock.Now());
+                }) is { } why)
                     left.Insert(0, new(done.Kind, done.Whole, why));
                 else
                     taken.Insert(0, (done, db.Told));
@@ -61,32 +63,6 @@ public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> bes
         var events = (await happened.OrderBy(e => e.Sequence).ToListAsync()).ToLookup(e => e.WholeId ?? e.SubjectId);
         var changes = (await happened.Join(db.Set<PlatformChange>(), e => e.Id, change => change.EventId, (_, change) => change).OrderBy(change => change.Sequence).ToListAsync()).ToLookup(change => change.EventId);
         return [.. deeds.Seen.Select(one => (one, events: events[one.Whole.Id].ToList())).Select(deed => new Done(db, _beside, deed.one.Kind, deed.one.Whole, deed.events, [.. deed.events.SelectMany(e => changes[e.Id])]))];
-    }
-
-    // One record of many: what is refused leaves nothing behind, and nothing in the way of the others.
-    private async Task<Refusal?> Try(Done done, Course course)
-    {
-        var (transaction, claimed, now) = (db.Database.CurrentTransaction!, once.IsClaimed, clock.Now());
-        await transaction.CreateSavepointAsync(Row);
-        try
-        {
-            await done.RefuseUnlessPossible(now, course);
-            await done.TakeBack(now);
-            await db.SaveChangesAsync();
-            await transaction.ReleaseSavepointAsync(Row);
-            return null;
-        }
-        catch (Refusal refused)
-        {
-            await transaction.RollbackToSavepointAsync(Row);
-            if (!claimed)
-                once.Unclaim();
-            return refused;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
     }
 
     private async Task<PlatformEvent> Find(Guid eventId) =>

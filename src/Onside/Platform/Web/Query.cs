@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.WebUtilities;
 using Onside.Platform.Access;
 
 namespace Onside.Platform.Web;
@@ -14,15 +15,16 @@ public sealed class Query<T> : IEndpointParameterMetadataProvider where T : clas
     // The question as it was asked, without the page marker: to ask it again in another order.
     public string Asked { get; }
 
-    public static ValueTask<Query<T>?> BindAsync(HttpContext http)
+    public static ValueTask<Query<T>?> BindAsync(HttpContext http) => ValueTask.FromResult<Query<T>?>(Of(http.Request.QueryString.Value ?? "", http.RequestServices.GetRequiredService<Me>()));
+
+    // An address after its question mark.
+    public static Query<T> Of(string asked, Me me)
     {
-        var asked = http.Request.Query.ToDictionary(field => Named(field.Key), field => field.Value);
-        var reader = new FormReader(new FormCollection(asked), http.RequestServices.GetRequiredService<Me>());
+        var fields = QueryHelpers.ParseQuery(asked).GroupBy(field => Named(field.Key)).ToDictionary(same => same.Key, same => same.Last().Value);
+        var reader = new FormReader(new FormCollection(fields), me);
         var value = (T)reader.Read(typeof(T));
         FormRules.Check(value, reader.Errors);
-        return reader.Errors.Count == 0
-            ? ValueTask.FromResult<Query<T>?>(new(value, http.Request.QueryString.Value ?? ""))
-            : throw new Invalid(reader.Errors, [], 400);
+        return reader.Errors.Count == 0 ? new(value, asked) : throw new Invalid(reader.Errors, [], 400);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder endpoint) => endpoint.Metadata.Add(new AsksFor(typeof(T)));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Money;
@@ -23,6 +24,15 @@ public abstract class ListKind(string kind, FormattableString name, string path)
 
     // The program's own fields and the company's.
     public abstract IEnumerable<IListField> Known(IEnumerable<CustomField> own, AppDb db);
+
+    // What can be said of many of its records at once.
+    public abstract IEnumerable<IListChange> Changeable(IEnumerable<CustomField> own);
+
+    // The named ones that I see; without a name, all that the list holds.
+    public abstract Task<IReadOnlyList<Guid>> Ids(string asked, IReadOnlyCollection<Guid> named, IServiceProvider services, int most);
+
+    // Says it of one record. What it is called and what it said before.
+    public abstract Task Tell(IListChange change, Guid id, string? value, Ground ground, Action<string, string?> before);
 }
 
 public sealed class ListKind<T>(string kind, FormattableString name, string path) : ListKind(kind, name, path) where T : Entity
@@ -30,13 +40,54 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
     private static readonly string[] Picked = ["is", "not"], Optional = ["blank", "filled"];
 
     private readonly List<ListField<T>> _fields = [];
+    private readonly List<ListChange<T>> _changes = [];
+    private Func<AppDb, Me, IQueryable<T>>? _seen;
+    private Func<string, IServiceProvider, Task<IQueryable<T>>>? _asked;
+    private Func<T, string>? _called;
 
     public override Type Record => typeof(T);
 
     public override IEnumerable<IListField> Known(IEnumerable<CustomField> own, AppDb db) => [.. _fields, .. OwnField.Of<T>(own, db)];
 
+    public bool MayChange => _seen is not null;
+
     // What the groups of the list add up: an amount in the company's currency.
     public (FormattableString Name, Expression<Func<T, long?>> Of)? Amount { get; private set; }
+
+    public override IEnumerable<IListChange> Changeable(IEnumerable<CustomField> own) => _seen is null ? [] : [.. _changes, .. OwnChange.Of<T>(own)];
+
+    public override async Task<IReadOnlyList<Guid>> Ids(string asked, IReadOnlyCollection<Guid> named, IServiceProvider services, int most)
+    {
+        var rows = named.Count > 0 ? Seen(services).Where(row => named.Contains(row.Id)) : await _asked!(asked, services);
+        return await rows.OrderBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync();
+    }
+
+    public override async Task Tell(IListChange change, Guid id, string? value, Ground ground, Action<string, string?> before)
+    {
+        var (record, said) = (await Seen(ground.Services).SingleOrDefaultAsync(row => row.Id == id) ?? throw Refusal.NotFound(), (ListChange<T>)change);
+        before(_called!(record), said.Told(record));
+        await said.Tell(record, value, ground);
+    }
+
+    // Which records somebody may see, which of them a question asks for, and what one is called: what changes many needs.
+    public ListKind<T> Holds(Func<AppDb, Me, IQueryable<T>> seen, Func<string, IServiceProvider, Task<IQueryable<T>>> asked, Func<T, string> called)
+    {
+        (_seen, _asked, _called) = (seen, asked, called);
+        return this;
+    }
+
+    // One of the offered values.
+    public ListKind<T> Sets(string key, FormattableString name, Func<Ground, Task<IReadOnlyList<Choice>>> offered, Func<T, string?> told, Func<T, string?, Ground, Task> tell, bool mayBeEmpty = false) =>
+        Set(new(key, () => Say(name), Shape.Choice, mayBeEmpty, told, tell) { Offered = offered });
+
+    public ListKind<T> SetsDay(string key, FormattableString name, Func<T, DateOnly?> told, Action<T, DateOnly?> tell) =>
+        Set(new(key, () => Say(name), Shape.Day, true, record => told(record)?.ToString("O", CultureInfo.InvariantCulture), (record, day, _) => Done(() => tell(record, day is null ? null : DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)))));
+
+    public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Func<T, string?, Ground, Task> tell, bool mayBeEmpty = true) =>
+        Set(new(key, () => Say(name), Shape.Text, mayBeEmpty, told, tell));
+
+    public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Action<T, string?> tell) =>
+        SetsText(key, name, told, (record, text, _) => Done(() => tell(record, text)));
 
     public ListKind<T> Sums(FormattableString name, Expression<Func<T, long?>> of)
     {
@@ -94,6 +145,20 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
         {
             Offered = _ => Task.FromResult<IReadOnlyList<Choice>>([new("yes", Say($"Yes")), new("no", Say($"No"))]),
         });
+
+    private IQueryable<T> Seen(IServiceProvider services) => _seen!(services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>());
+
+    private static Task Done(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+
+    private ListKind<T> Set(ListChange<T> change)
+    {
+        _changes.Add(change);
+        return this;
+    }
 
     private ListKind<T> Add(ListField<T> field)
     {

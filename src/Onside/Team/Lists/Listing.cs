@@ -60,7 +60,7 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
         foreach (var clause in Term.Read(where))
             clauses.Add(new(await told.Of(clause), Without(asked, clauses.Count)));
         var groups = string.IsNullOrEmpty(group) || rows is null ? null : await Groups(kind, Field(known, group), rows, asked, told);
-        return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base);
+        return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base, me.MayWrite && kind.MayChange);
     }
 
     public async Task<Ground> Ground() => new(db, me, clock.Today(me.Zone), clock.Now(), (await exchange.Current()).Base, await company.FirstMonth(), services);
@@ -84,7 +84,7 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
 public sealed record Clause(string Said, string Without);
 
 public sealed record ListBar(
-    string Kind, string Path, string Asked, IReadOnlyList<Clause> Clauses, IReadOnlyList<IListField> Fields, IReadOnlyList<ViewBook.Kept> Views, IReadOnlyList<Choice> Teams, ListGroups? Groups, string Currency)
+    string Kind, string Path, string Asked, IReadOnlyList<Clause> Clauses, IReadOnlyList<IListField> Fields, IReadOnlyList<ViewBook.Kept> Views, IReadOnlyList<Choice> Teams, ListGroups? Groups, string Currency, bool MayChange)
 {
     // The view that the list was opened by, and whether it was changed since.
     public ViewBook.Kept? Open => Views.FirstOrDefault(view => view.Id == Question.Open(Asked));

@@ -13,6 +13,7 @@ public static class ListsFeature
         services.AddKept(ViewBook.Load);
         services.AddSingleton<ListKinds>();
         services.AddScoped<Listing>();
+        services.AddScoped<Together>();
     }
 
     public static void AddList<T>(this IServiceCollection services, string kind, FormattableString name, string path, Action<ListKind<T>> told) where T : Entity
@@ -27,6 +28,9 @@ public static class ListsFeature
         var lists = app.MapGroup("/lists");
         lists.MapGet("/{kind}/term", AddTerm.Get).ForReaders();
         lists.MapGet("/{kind}/narrowed", Narrow.Get).ForReaders();
+        lists.MapGet("/{kind}/change", ChangeMany.Get).ForMembers();
+        lists.MapPost("/{kind}/change", ChangeMany.Post).ForMembers();
+        lists.MapPost("/{kind}/change/preview", PreviewMany.Post).ForMembers();
         lists.MapPost("/{kind}/views", SaveView.Post).ForReaders();
         lists.MapPost("/{kind}/usual", ChooseUsual.Post).ForReaders();
         lists.MapGet("/views/{id:guid}", EditView.Get).ForReaders();
