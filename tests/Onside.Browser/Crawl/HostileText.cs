@@ -16,8 +16,8 @@ public static class HostileText
     private static readonly string[] Codes = ["Currency", "Locale", "Zone", "Theme", "Kind", "Key", "Country", "Function", "Language", "StoredAs"];
     private static readonly string[] ShownOfPlatform = ["Session.Browser", "Token.Name", "PlatformChange.Before", "PlatformChange.After", "PlatformEvent.Payload"];
 
-    // Text with marks is cleaned on its way in, so it is written by hand and not from below.
-    private static readonly string[] Marked = ["Activity.Text", "Comment.Text"];
+    // Text with marks is cleaned on its way in, so it is written by hand and not from below; where a notice leads is told by the program.
+    private static readonly string[] Marked = ["Activity.Text", "Comment.Text", "Notice.Link"];
 
     public static string Of(int longest) => Sentence[..Math.Min(longest, Sentence.Length)];
 
@@ -45,7 +45,7 @@ public static class HostileText
     private static bool IsText(IProperty column) =>
         (column.GetTypeMapping().Converter?.ProviderClrType ?? column.ClrType) == typeof(string) && !column.ClrType.IsEnum && Nullable.GetUnderlyingType(column.ClrType) is null && !column.IsPrimitiveCollection;
 
-    private static bool HoldsJson(IProperty column) => column.ClrType != typeof(string) || column.Name is "Payload" or "Before" or "After";
+    private static bool HoldsJson(IProperty column) => column.ClrType != typeof(string) || column.Name is "Payload" or "Before" or "After" or "Said";
 
     private static Task<int> Fill(AppDb db, IProperty column)
     {

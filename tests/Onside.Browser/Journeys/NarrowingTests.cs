@@ -45,6 +45,8 @@ public sealed class NarrowingTests : IAsyncLifetime
         await visit.IsSound("view");
         await page.Button("Delete the view").ClickAsync();
         await page.Locator(".tabs").GetByText("Soon or filters").Shows().ToHaveCountAsync(0);
+        await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Locator(".tabs [aria-current=page]").Shows().ToHaveTextAsync("Soon or filters");
         visit.Faults.None();
     }
 

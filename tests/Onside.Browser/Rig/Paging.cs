@@ -17,7 +17,7 @@ public static class Paging
     public static Task<string[]> Hidden(this IPage page) => page.EvaluateAsync<string[]>("""
         () => {
           const kinds = new Map([...document.querySelectorAll("details.menu")].slice(1).map((menu) => [menu.textContent.replace(/\s+/g, " "), menu]));
-          [...kinds.values()].forEach((menu, i) => (menu.dataset.crawled = i));
+          [...kinds.values()].forEach((menu, i) => { menu.dataset.crawled = i; menu.dataset.kept = ""; });
           return [...[...kinds.keys()].map((_, i) => `[data-crawled="${i}"]`), ...[...document.querySelectorAll("dialog[id]:not([open])")].map((dialog) => "#" + CSS.escape(dialog.id))];
         }
         """);

@@ -52,7 +52,7 @@ public class AccountForm
     public static AccountForm From(Account account) => new()
     {
         Name = account.Name, LegalName = account.LegalName, Industry = account.Industry, Region = account.Region, Website = account.Website, Phone = account.Phone,
-        Tags = string.Join(", ", account.Tags), Employees = account.Employees, FoundedYear = account.FoundedYear, Revenue = account.Revenue?.Amount,
+        Tags = account.Tags.Count == 0 ? null : string.Join(", ", account.Tags), Employees = account.Employees, FoundedYear = account.FoundedYear, Revenue = account.Revenue?.Amount,
         RevenueCurrency = account.RevenueCurrency, ContractUntil = account.ContractUntil, Version = account.Version,
     };
 

@@ -36,7 +36,7 @@ public class ContactForm
 
     public static ContactForm From(Contact contact) => new()
     {
-        FirstName = contact.FirstName, LastName = contact.LastName, Title = contact.Title, Language = contact.Language, Tags = string.Join(", ", contact.Tags), Version = contact.Version,
+        FirstName = contact.FirstName, LastName = contact.LastName, Title = contact.Title, Language = contact.Language, Tags = contact.Tags.Count == 0 ? null : string.Join(", ", contact.Tags), Version = contact.Version,
         Mails = [.. contact.Mails.Select(mail => new MailRow { Value = mail.Value, Label = mail.Label })],
         Phones = [.. contact.Phones.Select(phone => new PhoneRow { Value = phone.Value, Label = phone.Label })],
     };

@@ -43,7 +43,7 @@ public class DealForm
 
     public static DealForm From(Deal deal) => new()
     {
-        Name = deal.Name, AccountId = deal.AccountId, ContactId = deal.ContactId, CloseOn = deal.CloseOn, Category = deal.Category, Source = deal.Source, NextStep = deal.NextStep, Tags = string.Join(", ", deal.Tags),
+        Name = deal.Name, AccountId = deal.AccountId, ContactId = deal.ContactId, CloseOn = deal.CloseOn, Category = deal.Category, Source = deal.Source, NextStep = deal.NextStep, Tags = deal.Tags.Count == 0 ? null : string.Join(", ", deal.Tags),
         Amount = deal.AmountMinor is { } minor ? new Money(minor, deal.Currency).Amount : null, Currency = deal.Currency, Version = deal.Version,
     };
 

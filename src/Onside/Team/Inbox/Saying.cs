@@ -26,7 +26,7 @@ public static class Saying
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or NullReferenceException)
         {
-            return $"";
+            return $"This notice cannot be read any more.";
         }
     }
 

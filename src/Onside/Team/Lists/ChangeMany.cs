@@ -16,7 +16,7 @@ public static class ChangeMany
         var (list, asked) = (kinds.Of(kind), query.Value);
         var changes = await many.Changes(list);
         var chosen = changes.FirstOrDefault(change => change.Key.Equals(asked.Field, StringComparison.OrdinalIgnoreCase));
-        return new(new(list.Kind, list.Path, asked.List ?? "", Say(list.Name), asked.Id, await many.Count(list, asked.List ?? "", asked.Id), [.. changes.Select(change => new Choice(change.Key, change.Name))], chosen?.Key, chosen, chosen is null ? [] : await chosen.Choices(await many.Ground())));
+        return new(new(list.Kind, list.Path, asked.List ?? "", Say(list.Name), asked.Ids, await many.Count(list, asked.List ?? "", asked.Ids), [.. changes.Select(change => new Choice(change.Key, change.Name))], chosen?.Key, chosen, chosen is null ? [] : await chosen.Choices(await many.Ground())));
     }
 
     public static async Task<Onward<Changed>> Post(string kind, Input<Form> input, ListKinds kinds, Together many, AppDb db)
@@ -36,7 +36,7 @@ public static class ChangeMany
         [MaxLength(SavedView.LongestQuestion)]
         public string? List { get; set; }
 
-        public List<Guid> Id { get; set; } = [];
+        public List<Guid> Ids { get; set; } = [];
 
         public string? Field { get; set; }
     }

@@ -13,7 +13,7 @@ public static class DeleteView
         view.Delete(clock.Now());
         await db.SaveChangesAsync();
         kept.Forget();
-        return new($"{kinds.Of(view.Kind).Path}?View=all", new(id, $"/lists/views/{id}/deletion/undo"));
+        return new($"{kinds.Of(view.Kind).Path}?View=all", new(id, $"/lists/views/{id}/deletion/undo"), toast: new($"The view {view.Name} is deleted.", $"/lists/views/{id}/deletion/undo"));
     }
 }
 
@@ -25,6 +25,6 @@ public static class RestoreView
         view.Restore();
         await db.SaveChangesAsync();
         kept.Forget();
-        return new($"{kinds.Of(view.Kind).Path}?View={view.Id}&{view.Asked}", new(id, $"/lists/views/{id}"));
+        return new($"{kinds.Of(view.Kind).Path}?View={view.Id}&{view.Asked}", new(id, $"/lists/views/{id}"), toast: new($"The view {view.Name} is there again."));
     }
 }

@@ -24,7 +24,7 @@ public static class EditView
             (await ChooseUsual.Of(db, me, view.Kind)).Be(view.Id);
         await db.SaveChangesAsync();
         kept.Forget();
-        return new($"{kinds.Of(view.Kind).Path}?View={view.Id}&{view.Asked}", new(view.Id, $"/lists/views/{view.Id}"));
+        return new($"{kinds.Of(view.Kind).Path}?View={view.Id}&{view.Asked}", new(view.Id, $"/lists/views/{view.Id}"), toast: new($"The view {view.Name} is kept."));
     }
 
     public record View(Guid Id, int Version, string Name, Audience Audience, Guid? TeamId, bool IsUsual, bool IsMine, string Asked, string Url, IReadOnlyList<Choice> Teams);

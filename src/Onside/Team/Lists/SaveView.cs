@@ -17,7 +17,7 @@ public static class SaveView
             (await ChooseUsual.Of(db, me, list.Kind)).Be(view.Id);
         await db.SaveChangesAsync();
         kept.Forget();
-        return new($"{list.Path}?View={view.Id}{(view.Asked.Length > 0 ? "&" : "")}{view.Asked}", new(view.Id, $"/lists/views/{view.Id}"), 201);
+        return new($"{list.Path}?View={view.Id}{(view.Asked.Length > 0 ? "&" : "")}{view.Asked}", new(view.Id, $"/lists/views/{view.Id}"), 201, new($"The view {view.Name} is kept."));
     }
 }
 

@@ -23,7 +23,7 @@ public sealed class Together(AppDb db, Listing listing, OneOfMany one, IServiceP
             ?? throw new Invalid([new(nameof(form.Field), $"Choose one of the offered values.")], []);
         var ground = await Ground();
         var value = await Changing.Read(change, form.Value, ground);
-        var ids = await list.Ids(form.List ?? "", form.Id, services, Most + 1);
+        var ids = await list.Ids(form.List ?? "", form.Ids, services, Most + 1);
         if (ids.Count > Most)
             throw new Refusal($"At most {Most:N0} records are changed at once. Narrow the list, or choose some of its rows.");
         if (ids.Count == 0)

@@ -40,14 +40,14 @@ public abstract class ChangingTogetherTests(Engine engine) : FieldTests(engine)
     public async Task Only_the_chosen_and_only_what_I_see_changes()
     {
         var (a, b, foreign) = (await Cast.Deal("Dispensers"), await Cast.Deal("Fountains"), await Cast.Deal("Lena's", owner: Cast.Lena));
-        var done = await Read<ChangeMany.Changed>(await Mara.Send("/lists/deal/change", new { Id = new[] { a.Id, foreign.Id }, Field = "owner", Value = Cast.Tom.Id.ToString() }));
+        var done = await Read<ChangeMany.Changed>(await Mara.Send("/lists/deal/change", new { Ids = new[] { a.Id, foreign.Id }, Field = "owner", Value = Cast.Tom.Id.ToString() }));
         Assert.Equal([a.Id], done.Rows.Select(row => row.Id));
         Assert.Equal([Cast.Tom.Id, Cast.Mara.Id, Cast.Lena.Id], await App.Db(async db => (await db.Set<Deal>().ToListAsync()).OrderBy(deal => new[] { a.Id, b.Id, foreign.Id }.ToList().IndexOf(deal.Id)).Select(deal => deal.OwnerId).ToList()));
 
-        var again = await Read<ChangeMany.Changed>(await Mara.Send("/lists/deal/change", new { Id = new[] { a.Id }, Field = "owner", Value = Cast.Tom.Id.ToString() }));
+        var again = await Read<ChangeMany.Changed>(await Mara.Send("/lists/deal/change", new { Ids = new[] { a.Id }, Field = "owner", Value = Cast.Tom.Id.ToString() }));
         Assert.Equal((0, 1, null), (again.Rows.Count, again.Same.Count, again.Act));
         Assert.Equal(HttpStatusCode.Forbidden, (await App.ProgramOf(Cast.Ben).Send("/lists/deal/change", new { Field = "owner", Value = Cast.Tom.Id })).StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Mara.Send("/lists/deal/change", new { Id = new[] { foreign.Id }, Field = "owner", Value = Cast.Tom.Id.ToString() })).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Mara.Send("/lists/deal/change", new { Ids = new[] { foreign.Id }, Field = "owner", Value = Cast.Tom.Id.ToString() })).StatusCode);
     }
 
     [Fact]
