@@ -26,7 +26,7 @@ public abstract partial class TakingBackTests(Engine engine) : DealTests(engine)
         var page = Choices().Replace(Blanks().Replace(WebUtility.HtmlDecode(await late.Text()), "><"), "$1");
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Contains("<td>€90,000</td><td>€120,000</td>", page);
-        Assert.Contains("<td>Call the board</td><td></td>", page);
+        Assert.Contains("<td>Call the board</td><td>empty</td>", page);
         Assert.Contains($"<td>Prospecting</td><td>{(action == "stage" ? "Needs" : "Preparation")}</td>", page);
         Assert.Contains($"<td>{wanted}</td>", page);
         Assert.Contains("data-keep-mine=\"3\"", page);
