@@ -8,7 +8,7 @@ using Onside.Science;
 namespace Onside.Customers.Accounts;
 
 // What a list of accounts may be asked for.
-public class AccountFilter
+public class AccountFilter : ListAsked
 {
     public static readonly Sorts<Account> Sorts = new Sorts<Account>()
         .By("name", account => account.NameKey)
@@ -38,12 +38,6 @@ public class AccountFilter
     [MaxLength(100)]
     public string? Text { get; set; }
 
-    // Conditions of any field: close:in:next-30-days, or one of several: owner:is:me|stale:is:yes. See Team/Lists.
-    public List<string> Where { get; set; } = [];
-
-    // By which field the rows are added up.
-    [MaxLength(60)]
-    public string? Group { get; set; }
 
     // Fields of the company's own: Fields.tier=gold, Fields.seats.from=10. Columns are called fields.<key>.
     public Loose? Fields { get; set; }

@@ -14,6 +14,8 @@ public static class CustomerLists
     {
         services.AddList<Account>("account", $"Customers", "/customers", list => list
             .Sums($"Revenue", account => account.RevenueInBase)
+            .Calls(account => account.Name)
+            .Lies((db, accounts) => accounts.Join(db.Set<Address>().Where(address => address.Latitude != null), account => account.Id, address => address.AccountId, (account, address) => new Spot(account.Id, account.Name, address.Latitude!.Value, address.Longitude!.Value)))
             .Changing()
             .Text("name", $"Name", account => account.NameKey)
             .Person("owner", $"Owner", account => account.OwnerId, mayBeBlank: true)
@@ -28,6 +30,8 @@ public static class CustomerLists
             .YesNo("past", $"Past customer", ground => Is(Lifecycle.Past, ground)));
         services.AddList<Contact>("contact", $"Contacts", "/contacts", list => list
             .Changing()
+            .Calls(contact => contact.Name)
+            .Lies((db, contacts) => contacts.Where(contact => contact.AccountId != null).Join(db.Set<Address>().Where(address => address.Latitude != null), contact => contact.AccountId, address => address.AccountId, (contact, address) => new Spot(contact.Id, contact.LastName, address.Latitude!.Value, address.Longitude!.Value)))
             .Text("name", $"Name", contact => contact.NameKey)
             .Person("owner", $"Owner", contact => contact.OwnerId, mayBeBlank: true)
             .Words("tag", $"Tag", (db, tag) => SearchMarks.Holding(db, Contact.TagMark, TextFolding.Key(tag)), async ground => Told((await ground.Kept<Vocabulary>()).Tags))

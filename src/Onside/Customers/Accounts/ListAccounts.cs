@@ -18,7 +18,7 @@ public static class ListAccounts
         var accounts = (await lists.Narrowing<Account>(filter.Where, filter.Fields))(filter.Apply(db.Set<Account>().VisibleTo(me), db, today));
         var page = await (await lists.Sort(AccountFilter.Sorts, filter.Sort)).Page(accounts, AccountRow.From(today), filter.After, filter.Size ?? 50);
         var (own, sheets) = (await lists.Columns("account"), await lists.Sheets("account", page.Rows.Select(row => row.Id)));
-        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await accounts.CountUpTo(), filter, query.Asked, await words.Current(), Owners.SeenBy(me, names), own, await lists.Bar(query.Asked, filter.Where, filter.Group, accounts)));
+        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await accounts.CountUpTo(), filter, query.Asked, await words.Current(), Owners.SeenBy(me, names), own, await lists.Bar(query.Asked, filter, accounts)));
     }
 
     public record View(
@@ -26,5 +26,7 @@ public static class ListAccounts
         [property: JsonIgnore] Vocabulary Words, [property: JsonIgnore] IReadOnlyList<Choice> Owners, [property: JsonIgnore] IReadOnlyList<CustomField> Own, [property: JsonIgnore] ListBar Bar)
     {
         public ListGroups? Groups { get; init; } = Bar?.Groups;
+        public ListCalendar? Calendar { get; init; } = Bar?.Calendar;
+        public ListMap? Map { get; init; } = Bar?.Map;
     }
 }

@@ -21,7 +21,7 @@ public static class ListContacts
         var page = await (await lists.Sort(ContactFilter.Sorts, filter.Sort)).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
         var account = filter.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
         var (own, sheets) = (await lists.Columns("contact"), await lists.Sheets("contact", page.Rows.Select(row => row.Id)));
-        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await contacts.CountUpTo(), filter, query.Asked, account, Owners.SeenBy(me, names), own, await lists.Bar(query.Asked, filter.Where, filter.Group, contacts)));
+        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await contacts.CountUpTo(), filter, query.Asked, account, Owners.SeenBy(me, names), own, await lists.Bar(query.Asked, filter, contacts)));
     }
 
     public record View(
@@ -29,6 +29,8 @@ public static class ListContacts
         [property: JsonIgnore] IReadOnlyList<CustomField> Own, [property: JsonIgnore] ListBar Bar)
     {
         public ListGroups? Groups { get; init; } = Bar?.Groups;
+        public ListCalendar? Calendar { get; init; } = Bar?.Calendar;
+        public ListMap? Map { get; init; } = Bar?.Map;
     }
 }
 

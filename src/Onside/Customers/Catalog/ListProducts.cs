@@ -22,10 +22,10 @@ public static class ListProducts
         var products = (await lists.Narrowing<Product>(filter.Where, null))(filter.Apply(db.Set<Product>(), db));
         var page = await Sorts.Named(filter.Sort).Page(products, Row.From, filter.After, filter.Size ?? 50);
         var families = await db.Set<Product>().Where(p => p.Family != null).Select(p => p.Family!).Distinct().OrderBy(family => family).Take(200).ToListAsync();
-        return new(new(page.Rows, page.Next, await products.CountUpTo(), filter, query.Asked, families, await lists.Bar(query.Asked, filter.Where, filter.Group, products)));
+        return new(new(page.Rows, page.Next, await products.CountUpTo(), filter, query.Asked, families, await lists.Bar(query.Asked, filter, products)));
     }
 
-    public class Filter
+    public class Filter : ListAsked
     {
         [MaxLength(80)]
         public string? Family { get; set; }
@@ -36,12 +36,6 @@ public static class ListProducts
         [MaxLength(100)]
         public string? Text { get; set; }
 
-        // Conditions of any field: close:in:next-30-days, or one of several: owner:is:me|stale:is:yes. See Team/Lists.
-        public List<string> Where { get; set; } = [];
-
-        // By which field the rows are added up.
-        [MaxLength(60)]
-        public string? Group { get; set; }
 
         public string? Sort { get; set; }
 
@@ -65,6 +59,8 @@ public static class ListProducts
     public record View(IReadOnlyList<Row> Rows, string? Next, Counted Total, Filter Filter, string Asked, [property: JsonIgnore] IReadOnlyList<string> Families, [property: JsonIgnore] ListBar Bar)
     {
         public ListGroups? Groups { get; init; } = Bar?.Groups;
+        public ListCalendar? Calendar { get; init; } = Bar?.Calendar;
+        public ListMap? Map { get; init; } = Bar?.Map;
     }
 
     public record Row(Guid Id, int Version, string Name, string? Code, string? Family, string? Unit, Money Price, DateTime? RetiredAt)

@@ -9,7 +9,7 @@ using Onside.Science;
 namespace Onside.Customers.Deals;
 
 // What a list of deals may be asked for.
-public class DealFilter
+public class DealFilter : ListAsked
 {
     public static readonly Sorts<Deal> Sorts = new Sorts<Deal>()
         .By("close", deal => deal.CloseOn)
@@ -54,12 +54,6 @@ public class DealFilter
 
     public List<string> Columns { get; set; } = [];
 
-    // Conditions of any field: close:in:next-30-days, or one of several: owner:is:me|stale:is:yes. See Team/Lists.
-    public List<string> Where { get; set; } = [];
-
-    // By which field the rows are added up.
-    [MaxLength(60)]
-    public string? Group { get; set; }
 
     // Fields of the company's own: Fields.tier=gold, Fields.seats.from=10.
     public Loose? Fields { get; set; }

@@ -23,13 +23,15 @@ public static class ListDeals
         var (own, sheets) = (await lists.Columns("deal"), await lists.Sheets("deal", page.Rows.Select(row => row.Id)));
         var columns = filter.Columns.Count > 0 ? DealColumns.Known(filter.Columns) : chosen.Of(me.Id);
         return new([.. page.Rows.Owned(names).Select(row => row with { Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await ColumnTotals.Count(filter, deals, db, me), DealChoices.For(names, me, pipelines), filter, asked,
-            [.. columns.Where(name => DealColumns.All.Contains(name) || own.Any(field => FieldLists.Column(field) == name))], own, await lists.Bar(asked, filter.Where, filter.Group, deals));
+            [.. columns.Where(name => DealColumns.All.Contains(name) || own.Any(field => FieldLists.Column(field) == name))], own, await lists.Bar(asked, filter, deals));
     }
 
     public record View(IReadOnlyList<DealRow> Rows, string? Next, Counted Total, [property: JsonIgnore] DealChoices Choices, DealFilter Filter, string Asked, [property: JsonIgnore] IReadOnlyList<string> Columns,
         [property: JsonIgnore] IReadOnlyList<CustomField> Own, [property: JsonIgnore] ListBar Bar, [property: JsonIgnore] bool IsChoosing = false)
     {
         public ListGroups? Groups { get; init; } = Bar?.Groups;
+        public ListCalendar? Calendar { get; init; } = Bar?.Calendar;
+        public ListMap? Map { get; init; } = Bar?.Map;
 
 
         // The head of a column, the company's own ones too.

@@ -22,7 +22,12 @@ public sealed record ListField<T>(string Key, Func<string> Name, Shape Shape, IR
 
     public Grouping<T>? Groups { get; init; }
 
+    // On which day a row stands in a calendar.
+    public Expression<Func<T, DateOnly?>>? Dated { get; init; }
+
     public bool IsGrouped => Groups is not null;
+
+    public bool IsDated => Dated is not null;
 
     string IListField.Name => Name();
 
@@ -37,6 +42,7 @@ public interface IListField
     Shape Shape { get; }
     IReadOnlyList<string> Ways { get; }
     bool IsGrouped { get; }
+    bool IsDated { get; }
 
     Task<IReadOnlyList<Choice>> Choices(Ground ground);
 }

@@ -51,6 +51,23 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
 
     public bool MayChange => _seen is not null;
 
+    // What a row is called, and where it lies, for calendars and maps.
+    public Expression<Func<T, string>>? Called { get; private set; }
+
+    public Func<AppDb, IQueryable<T>, IQueryable<Spot>>? Spots { get; private set; }
+
+    public ListKind<T> Calls(Expression<Func<T, string>> name)
+    {
+        Called = name;
+        return this;
+    }
+
+    public ListKind<T> Lies(Func<AppDb, IQueryable<T>, IQueryable<Spot>> spots)
+    {
+        Spots = spots;
+        return this;
+    }
+
     // What the groups of the list add up: an amount in the company's currency.
     public (FormattableString Name, Expression<Func<T, long?>> Of)? Amount { get; private set; }
 
@@ -109,6 +126,7 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
     public ListKind<T> Day(string key, FormattableString name, Expression<Func<T, DateOnly?>> of, Expression<Func<T, int?>>? month = null) =>
         Add(new(key, () => Say(name), Shape.Day, ["in", "from", "until", .. Optional], (term, ground) => Task.FromResult(Meeting.Days(of, term, ground)))
         {
+            Dated = of,
             Groups = month is null ? null : new Grouping<T, int?>(month, ym => ym is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known / 100:0000}-{known % 100:00}") : null, "in"),
         });
 

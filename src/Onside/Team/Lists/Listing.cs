@@ -52,21 +52,26 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
     public async Task<IReadOnlyList<IListField>> Of(ListKind kind) => [.. kind.Known(await own.Columns(kind.Kind), db)];
 
     // What stands above the rows: the conditions in words, what can be added, the views that were kept.
-    public async Task<ListBar> Bar<T>(string asked, List<string> where, string? group = null, IQueryable<T>? rows = null) where T : Entity
+    public async Task<ListBar> Bar<T>(string asked, ListAsked filter, IQueryable<T> rows) where T : Entity
     {
         var (kind, known, ground, kept) = (kinds.Of<T>(), await Fields<T>(), await Ground(), await views.Current());
         var told = new TermWords(known, ground);
         var clauses = new List<Clause>();
-        foreach (var clause in Term.Read(where))
+        foreach (var clause in Term.Read(filter.Where))
             clauses.Add(new(await told.Of(clause), Without(asked, clauses.Count)));
-        var groups = string.IsNullOrEmpty(group) || rows is null ? null : await Groups(kind, Field(known, group), rows, asked, told);
-        return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base, me.MayWrite && kind.MayChange);
+        var groups = string.IsNullOrEmpty(filter.Group) ? null : await Groups(kind, Field(known, filter.Group), rows, asked, told);
+        var calendar = filter.Show == Show.Calendar ? await ListCalendar.Of(kind, Dated(known, filter.By), filter.Month, rows, asked, ground) : null;
+        var map = filter.Show == Show.Map ? await ListMap.Of(kind.Spots is null ? throw new Refusal($"This list has no places.", 400) : kind, rows, db) : null;
+        return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base, me.MayWrite && kind.MayChange, calendar, map, kind.Spots is not null);
     }
 
     public async Task<Ground> Ground() => new(db, me, clock.Today(me.Zone), clock.Now(), (await exchange.Current()).Base, await company.FirstMonth(), services);
 
     private static ListField<T> Field<T>(IReadOnlyList<ListField<T>> known, string key) where T : Entity =>
         known.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) ?? throw new Refusal($"This list has no field {key}.", 400);
+
+    private static ListField<T> Dated<T>(IReadOnlyList<ListField<T>> known, string? by) where T : Entity =>
+        (by is null ? known.FirstOrDefault(field => field.IsDated) : Field(known, by)) is { IsDated: true } field ? field : throw new Refusal($"This list cannot stand in a calendar by {by}.", 400);
 
     private static async Task<ListGroups> Groups<T>(ListKind<T> kind, ListField<T> by, IQueryable<T> rows, string asked, TermWords told) where T : Entity
     {
@@ -84,7 +89,7 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
 public sealed record Clause(string Said, string Without);
 
 public sealed record ListBar(
-    string Kind, string Path, string Asked, IReadOnlyList<Clause> Clauses, IReadOnlyList<IListField> Fields, IReadOnlyList<ViewBook.Kept> Views, IReadOnlyList<Choice> Teams, ListGroups? Groups, string Currency, bool MayChange)
+    string Kind, string Path, string Asked, IReadOnlyList<Clause> Clauses, IReadOnlyList<IListField> Fields, IReadOnlyList<ViewBook.Kept> Views, IReadOnlyList<Choice> Teams, ListGroups? Groups, string Currency, bool MayChange, ListCalendar? Calendar, ListMap? Map, bool HasPlaces)
 {
     // The view that the list was opened by, and whether it was changed since.
     public ViewBook.Kept? Open => Views.FirstOrDefault(view => view.Id == Question.Open(Asked));

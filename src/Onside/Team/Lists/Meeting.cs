@@ -46,6 +46,9 @@ internal static class Meeting
         return Both(Against(key, ExpressionType.GreaterThanOrEqual, start), Against(key, ExpressionType.LessThan, start + '\uffff'));
     }
 
+    public static Expression<Func<T, bool>> Within<T>(Expression<Func<T, DateOnly?>> of, DateOnly first, DateOnly last) =>
+        Both(Compared(of, ExpressionType.GreaterThanOrEqual, first), Compared(of, ExpressionType.LessThanOrEqual, last));
+
     public static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) => Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
 
     public static string Only(Term term) => term.Values is [var only] ? only : throw new Refusal($"The condition {term.Field}:{term.Way} needs one value.", 400);
