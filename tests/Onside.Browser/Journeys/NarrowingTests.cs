@@ -88,6 +88,25 @@ public sealed class NarrowingTests : IAsyncLifetime
         visit.Faults.None();
     }
 
+    [Theory]
+    [MemberData(nameof(Look.All), MemberType = typeof(Look))]
+    public async Task A_list_stands_in_a_calendar_and_on_a_map(Look look)
+    {
+        await _office.OnTheMap();
+        await using var visit = await _office.As(_office.Cast.Mara, look);
+        var page = await visit.Go("/deals");
+        await page.Locator(".list-menu > summary", new() { HasTextString = "Show as" }).ClickAsync();
+        await page.Link("Calendar by Close date").ClickAsync();
+        await page.Locator(".month h2").Shows().ToBeVisibleAsync();
+        await page.Link("The next month").ClickAsync();
+        await page.Locator(".month a", new() { HasTextString = "Filtration for 14 hotels" }).Shows().ToBeVisibleAsync();
+        await visit.IsSound("calendar");
+        await visit.Go("/customers?Show=Map");
+        await page.Locator(".map .spot").First.Shows().ToBeVisibleAsync();
+        await visit.IsSound("map");
+        Assert.Equal(look.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
     public Task DisposeAsync()
     {
         _office.Dispose();

@@ -43,6 +43,18 @@ public sealed class Office : IDisposable
 
     public Task<Deal> Stored(Guid deal) => _site.App.Db(db => db.Set<Deal>().SingleAsync(stored => stored.Id == deal));
 
+    // Three customers with an address that has coordinates, two of them close together.
+    public async Task OnTheMap()
+    {
+        foreach (var (name, latitude, longitude) in new[] { ("Harbour Hotels", 53.55, 9.99), ("Elbe Clinics", 53.56, 10.01), ("Fernhill Campus", 48.14, 11.58) })
+        {
+            var account = await _site.App.Saved(Customers.Accounts.Account.Open(name, Cast.Mara.Id));
+            var address = new Customers.Accounts.Address(account.Id, Customers.Accounts.AddressKind.Visiting);
+            address.LieAt(latitude, longitude);
+            await _site.App.Saved(address);
+        }
+    }
+
     public Task<int> Count(string name) => _site.App.Db(db => Task.FromResult(db.Set<Deal>().Count(deal => deal.Name == name)));
 
     public void Dispose() => _site.Dispose();

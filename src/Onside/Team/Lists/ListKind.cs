@@ -13,28 +13,6 @@ using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Lists;
 
-// Slot: a list that a feature has, with the fields it may be narrowed and grouped by: services.AddList<Deal>("deal", $"Deals", "/deals", list => …).
-public abstract class ListKind(string kind, FormattableString name, string path)
-{
-    public string Kind => kind;
-    public FormattableString Name => name;
-    public string Path => path;
-
-    public abstract Type Record { get; }
-
-    // The program's own fields and the company's.
-    public abstract IEnumerable<IListField> Known(IEnumerable<CustomField> own, AppDb db);
-
-    // What can be said of many of its records at once.
-    public abstract IEnumerable<IListChange> Changeable(IEnumerable<CustomField> own);
-
-    // The named ones that I see; without a name, all that the list holds.
-    public abstract Task<IReadOnlyList<Guid>> Ids(string asked, IReadOnlyCollection<Guid> named, IServiceProvider services, int most);
-
-    // Says it of one record. What it is called and what it said before.
-    public abstract Task Tell(IListChange change, Guid id, string? value, Ground ground, Action<string, string?> before);
-}
-
 public sealed class ListKind<T>(string kind, FormattableString name, string path) : ListKind(kind, name, path) where T : Entity
 {
     private static readonly string[] Picked = ["is", "not"], Optional = ["blank", "filled"];
@@ -199,13 +177,4 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
     private static long Minor(string text, string currency) => (long)Math.Ceiling(Math.Clamp(Read(text), -90_000_000_000_000m, 90_000_000_000_000m) * new Money(0, currency).Unit);
 
     private static Refusal NoChoice(string text) => new($"{text} is not one of the offered values.", 400);
-}
-
-public sealed class ListKinds(IEnumerable<ListKind> kinds)
-{
-    private readonly List<ListKind> _all = [.. kinds];
-
-    public ListKind Of(string kind) => _all.Find(known => known.Kind == kind) ?? throw Refusal.NotFound();
-
-    public ListKind<T> Of<T>() where T : Entity => (ListKind<T>)_all.First(known => known.Record == typeof(T));
 }
