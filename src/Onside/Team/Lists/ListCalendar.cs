@@ -11,6 +11,7 @@ namespace Onside.Team.Lists;
 public sealed record ListCalendar(string By, string Name, DateOnly First, IReadOnlyList<ListCalendar.Day> Days, bool IsMore, string Before, string After, string Now)
 {
     public const int Most = 1_000, MostOnADay = 4;
+    private static readonly string[] Shown = ["Show", "By", "Month"];
 
     public record Day(DateOnly On, bool IsOfMonth, bool IsToday, IReadOnlyList<Entry> Entries, int More, string Asked);
 
@@ -30,7 +31,7 @@ public sealed record ListCalendar(string By, string Name, DateOnly First, IReadO
     private static string At(string asked, DateOnly month) => Asking.With(asked, "Month", month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
 
     private static string Narrowed(string asked, string by, DateOnly day) =>
-        Asking.And(new[] { "Show", "By", "Month" }.Aggregate(asked, (left, field) => Asking.With(left, field, null)), "Where", new Term(by, "in", [day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)]).ToString());
+        Asking.And(Shown.Aggregate(asked, (left, field) => Asking.With(left, field, null)), "Where", new Term(by, "in", [day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)]).ToString());
 
     private static Expression<Func<T, OnDay>> Dated<T>(ListKind<T> kind, ListField<T> by) where T : Entity
     {

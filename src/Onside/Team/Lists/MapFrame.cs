@@ -6,6 +6,7 @@ namespace Onside.Team.Lists;
 internal sealed record MapFrame(double Left, double Top, double Scale)
 {
     private const double Margin = 48;
+    private static readonly int[] Degrees = [1, 2, 5, 10, 20, 30, 60];
 
     // A single place is shown with a few hundred kilometres around it.
     private const double Least = 0.02;
@@ -25,7 +26,7 @@ internal sealed record MapFrame(double Left, double Top, double Scale)
     {
         var (west, east) = (Mercator.Longitude(Left), Mercator.Longitude(Left + (ListMap.Width / Scale)));
         var (north, south) = (Mercator.Latitude(Math.Max(Top, 0)), Mercator.Latitude(Math.Min(Top + (ListMap.Height / Scale), 1)));
-        var step = new[] { 1, 2, 5, 10, 20, 30, 60 }.First(degrees => (east - west) / degrees <= 8 || degrees == 60);
+        var step = Degrees.First(degrees => (east - west) / degrees <= 8 || degrees == 60);
         return
         [
             .. Steps(Math.Max(west, -180), Math.Min(east, 180), step).Select(degree => new ListMap.Line(true, X(Mercator.Project(0, degree)), $"{Math.Abs(degree)}° {(degree < 0 ? "W" : "E")}")),
