@@ -13,18 +13,18 @@ internal static class CustomerChanges
 {
     public static ListKind<Account> Changing(this ListKind<Account> list) => list
         .Holds((db, me) => db.Set<Account>().VisibleTo(me), Asked, account => account.Name)
-        .Sets("owner", $"Owner", People, account => account.OwnerId?.ToString(), (account, owner, _) => Done(() => account.GiveTo(owner is null ? null : Guid.Parse(owner))), mayBeEmpty: true)
-        .SetsText("industry", $"Industry", account => account.Industry, (account, industry, _) => Word(industry, word => account.Describe(account.Name, account.LegalName, word, account.Region)))
-        .SetsText("region", $"Region", account => account.Region, (account, region, _) => Word(region, word => account.Describe(account.Name, account.LegalName, account.Industry, word)))
+        .Sets("owner", $"Owner", People, account => account.OwnerId?.ToString(), (account, owner) => account.GiveTo(owner is null ? null : Guid.Parse(owner)), mayBeEmpty: true)
+        .SetsText("industry", $"Industry", account => account.Industry, (account, industry) => account.Describe(account.Name, account.LegalName, industry, account.Region), longest: 80)
+        .SetsText("region", $"Region", account => account.Region, (account, region) => account.Describe(account.Name, account.LegalName, account.Industry, region), longest: 80)
         .SetsDay("contract", $"Under contract until", account => account.ContractUntil, (account, until) => account.UnderContract(until))
         .SetsTags();
 
     public static ListKind<Contact> Changing(this ListKind<Contact> list) => list
         .Holds((db, me) => db.Set<Contact>().VisibleTo(me), AskedContacts, contact => contact.Name)
-        .Sets("owner", $"Owner", People, contact => contact.OwnerId?.ToString(), (contact, owner, _) => Done(() => contact.GiveTo(owner is null ? null : Guid.Parse(owner))), mayBeEmpty: true)
+        .Sets("owner", $"Owner", People, contact => contact.OwnerId?.ToString(), (contact, owner) => contact.GiveTo(owner is null ? null : Guid.Parse(owner)), mayBeEmpty: true)
         .SetsTags();
 
-    private static async Task<IReadOnlyList<Choice>> People(Ground ground) => [.. (await ground.Kept<PersonNames>()).Active.Select(person => new Choice(person.Id.ToString(), person.Name))];
+    private static async Task<IReadOnlyList<Choice>> People(Ground ground) => [.. (await ground.Kept<PersonNames>()).Choices()];
 
     private static async Task<IQueryable<Account>> Asked(string asked, IServiceProvider services)
     {
@@ -38,13 +38,5 @@ internal static class CustomerChanges
         var (db, me) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>());
         var filter = Query<ContactFilter>.Of(asked, me).Value;
         return (await services.GetRequiredService<Listing>().Narrowing<Contact>(filter.Where, filter.Fields))(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
-    }
-
-    private static Task Word(string? word, Action<string?> tell) => word?.Length > 80 ? throw new Refusal($"At most {80} characters.") : Done(() => tell(word));
-
-    private static Task Done(Action act)
-    {
-        act();
-        return Task.CompletedTask;
     }
 }

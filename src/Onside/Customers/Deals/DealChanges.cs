@@ -14,12 +14,12 @@ internal static class DealChanges
 {
     public static ListKind<Deal> Changing(this ListKind<Deal> list) => list
         .Holds((db, me) => db.Set<Deal>().VisibleTo(me), Asked, deal => deal.Name)
-        .Sets("owner", $"Owner", async ground => [.. (await ground.Kept<PersonNames>()).Active.Select(person => new Choice(person.Id.ToString(), person.Name))], deal => deal.OwnerId.ToString(), (deal, owner, _) => Done(() => deal.GiveTo(Guid.Parse(owner!))))
+        .Sets("owner", $"Owner", async ground => [.. (await ground.Kept<PersonNames>()).Choices()], deal => deal.OwnerId.ToString(), (deal, owner) => deal.GiveTo(Guid.Parse(owner!)))
         .Sets("stage", $"Stage", DealLists.Stages, deal => deal.StageId.ToString(), async (deal, stage, ground) => deal.MoveTo((await ground.Kept<PipelineBook>()).Stage(Guid.Parse(stage!)), ground.Now))
-        .Sets("category", $"Forecast category", _ => Task.FromResult<IReadOnlyList<Choice>>([.. DealWords.Categories]), deal => deal.Category.ToString(), (deal, category, _) => Done(() => Describe(deal, deal.CloseOn, Enum.Parse<Category>(category!), deal.Source, deal.NextStep)))
+        .Sets("category", $"Forecast category", _ => Task.FromResult<IReadOnlyList<Choice>>([.. DealWords.Categories]), deal => deal.Category.ToString(), (deal, category) => Describe(deal, deal.CloseOn, Enum.Parse<Category>(category!), deal.Source, deal.NextStep))
         .SetsDay("close", $"Close date", deal => deal.CloseOn, (deal, day) => Describe(deal, day, deal.Category, deal.Source, deal.NextStep))
-        .SetsText("source", $"Source", deal => deal.Source, (deal, source, _) => Said(source, 80, text => Describe(deal, deal.CloseOn, deal.Category, text, deal.NextStep)))
-        .SetsText("next-step", $"Next step", deal => deal.NextStep, (deal, next) => Describe(deal, deal.CloseOn, deal.Category, deal.Source, next))
+        .SetsText("source", $"Source", deal => deal.Source, (deal, source) => Describe(deal, deal.CloseOn, deal.Category, source, deal.NextStep), longest: 80)
+        .SetsText("next-step", $"Next step", deal => deal.NextStep, (deal, next) => Describe(deal, deal.CloseOn, deal.Category, deal.Source, next), longest: 200)
         .SetsTags();
 
     private static async Task<IQueryable<Deal>> Asked(string asked, IServiceProvider services)
@@ -31,12 +31,4 @@ internal static class DealChanges
     }
 
     private static void Describe(Deal deal, DateOnly? closeOn, Category category, string? source, string? nextStep) => deal.Describe(deal.Name, deal.AccountId, deal.ContactId, closeOn, category, source, nextStep);
-
-    private static Task Said(string? text, int longest, Action<string?> tell) => text?.Length > longest ? throw new Refusal($"At most {longest} characters.") : Done(() => tell(text));
-
-    private static Task Done(Action act)
-    {
-        act();
-        return Task.CompletedTask;
-    }
 }

@@ -75,14 +75,17 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
     public ListKind<T> Sets(string key, FormattableString name, Func<Ground, Task<IReadOnlyList<Choice>>> offered, Func<T, string?> told, Func<T, string?, Ground, Task> tell, bool mayBeEmpty = false) =>
         Set(new(key, () => Say(name), Shape.Choice, mayBeEmpty, told, tell) { Offered = offered });
 
+    public ListKind<T> Sets(string key, FormattableString name, Func<Ground, Task<IReadOnlyList<Choice>>> offered, Func<T, string?> told, Action<T, string?> tell, bool mayBeEmpty = false) =>
+        Sets(key, name, offered, told, (record, value, _) => Done(() => tell(record, value)), mayBeEmpty);
+
     public ListKind<T> SetsDay(string key, FormattableString name, Func<T, DateOnly?> told, Action<T, DateOnly?> tell) =>
         Set(new(key, () => Say(name), Shape.Day, true, record => told(record)?.ToString("O", CultureInfo.InvariantCulture), (record, day, _) => Done(() => tell(record, day is null ? null : DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)))));
 
     public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Func<T, string?, Ground, Task> tell, bool mayBeEmpty = true) =>
         Set(new(key, () => Say(name), Shape.Text, mayBeEmpty, told, tell));
 
-    public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Action<T, string?> tell) =>
-        SetsText(key, name, told, (record, text, _) => Done(() => tell(record, text)));
+    public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Action<T, string?> tell, int longest) =>
+        SetsText(key, name, told, (record, text, _) => text?.Length > longest ? throw new Refusal($"At most {longest} characters.") : Done(() => tell(record, text)));
 
     public ListKind<T> Sums(FormattableString name, Expression<Func<T, long?>> of)
     {

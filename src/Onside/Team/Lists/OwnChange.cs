@@ -38,7 +38,7 @@ internal static class OwnChange
     private static async Task<IReadOnlyList<Choice>> Offered(CustomField field, Ground ground) => field.Type switch
     {
         FieldType.YesNo => [new("true", Say($"Yes")), new("false", Say($"No"))],
-        FieldType.Person => [.. (await ground.Kept<PersonNames>()).Active.Select(person => new Choice(person.Id.ToString(), person.Name))],
+        FieldType.Person => [.. (await ground.Kept<PersonNames>()).Choices()],
         _ => [.. field.Options.Where(option => !option.IsRetired).Select(option => new Choice(option.Key, option.Name))],
     };
 }
