@@ -19,7 +19,7 @@ public sealed record ListCalendar(string By, string Name, DateOnly First, IReadO
 
     internal static async Task<ListCalendar> Of<T>(ListKind<T> kind, ListField<T> by, string? month, IQueryable<T> rows, string asked, Ground ground) where T : Entity
     {
-        var shown = RelativeDays.TrySpan(month ?? "this-month", ground.Today, out var span) && span.First.Day == 1 ? span.First : throw new Refusal($"{month} is no month. Write 2026-11.", 400);
+        var shown = RelativeDays.TrySpan(month ?? "this-month", ground.Today, out var span) && span.First is { Day: 1, Year: >= 1900 and <= 2200 } ? span.First : throw new Refusal($"{month} is no month. Write 2026-11.", 400);
         var (begin, end) = (shown.StartOfWeek(), shown.AddMonths(1).AddDays(-1).StartOfWeek().AddDays(6));
         var found = await rows.Where(Meeting.Within(by.Dated!, begin, end)).Select(Dated(kind, by)).OrderBy(one => one.On).ThenBy(one => one.Id).Take(Most + 1).ToListAsync();
         var onDay = found.Take(Most).ToLookup(one => one.On);

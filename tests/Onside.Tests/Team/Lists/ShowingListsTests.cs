@@ -30,7 +30,7 @@ public abstract class ShowingListsTests(Engine engine) : DealTests(engine)
         Assert.Contains("Next month", await App.As(Cast.Mara).GetStringAsync("/deals" + month.After));
 
         Assert.Equal("closed", (await mara.Read<ListDeals.View>("/deals?Show=Calendar&By=closed")).Calendar!.By);
-        foreach (var wrong in new[] { "Show=Calendar&By=name", "Show=Calendar&By=nothing", "Show=Calendar&Month=2026-13", "Show=Calendar&Month=today", "Show=Globe" })
+        foreach (var wrong in new[] { "Show=Calendar&By=name", "Show=Calendar&By=nothing", "Show=Calendar&Month=2026-13", "Show=Calendar&Month=today", "Show=Calendar&Month=9999-12", "Show=Calendar&Month=0001-01", "Show=Globe" })
             Assert.Equal(HttpStatusCode.BadRequest, (await mara.GetAsync($"/deals?{wrong}")).StatusCode);
     }
 
