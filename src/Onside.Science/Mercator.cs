@@ -13,7 +13,7 @@ public static class Mercator
     /// <summary>Where a place lies.</summary>
     /// <param name="latitude">Degrees north, −90 to 90.</param>
     /// <param name="longitude">Degrees east, −180 to 180.</param>
-    /// <returns>x and y from 0 to 1. London (51.5, 0) is at (0.5, 0.3325).</returns>
+    /// <returns>x and y from 0 to 1. London (51.5, 0) is at (0.5, 0.33256).</returns>
     /// <exception cref="ArgumentOutOfRangeException">No place of the earth, or not a number.</exception>
     public static MapPoint Project(double latitude, double longitude)
     {

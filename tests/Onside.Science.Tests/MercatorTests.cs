@@ -8,15 +8,15 @@ public class MercatorTests
 {
     [Theory]
     [InlineData(0, 0, 0.5, 0.5)]
-    [InlineData(51.5, 0, 0.5, 0.3325)]
+    [InlineData(51.5, 0, 0.5, 0.33256)]
     [InlineData(85.05112878, -180, 0, 0)]
     [InlineData(-85.05112878, 180, 1, 1)]
     [InlineData(90, 0, 0.5, 0)]
-    [InlineData(48.137, 11.575, 0.53215, 0.34674)]
+    [InlineData(48.137, 11.575, 0.53215, 0.34704)]
     public void A_place_lies_where_maps_draw_it(double latitude, double longitude, double x, double y)
     {
         var point = Mercator.Project(latitude, longitude);
-        Assert.Equal((x, y), (Math.Round(point.X, 5), Math.Round(point.Y, y is 0.3325 ? 4 : 5)));
+        Assert.Equal((x, y), (Math.Round(point.X, 5), Math.Round(point.Y, 5)));
     }
 
     [Theory]

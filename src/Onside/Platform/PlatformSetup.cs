@@ -80,7 +80,7 @@ public static class PlatformSetup
         app.UseOnceOnly();
         app.UseTrust();
         app.UseAuthorization();
-        app.MapGet("/a/{mark}/{**name}", (HttpContext http, string mark, string name, WebFiles assets) => assets.Send(http, mark, name)).AllowAnonymous().Unlogged().DisableRateLimiting().ExcludeFromDescription();
+        app.MapGet("/a/{mark}/{**name}", (HttpContext http, string mark, string name, WebFiles assets) => assets.Send(http, mark, name)).AllowAnonymous().Unlogged().Unlimited().ExcludeFromDescription();
         app.MapCommands();
         app.MapHealth();
         app.MapMetrics();

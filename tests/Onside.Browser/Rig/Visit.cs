@@ -42,6 +42,14 @@ public sealed class Visit : IAsyncDisposable
     // Until what the page asks for by itself has come.
     public Task Quiet() => Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')", options: new() { PollingInterval = 50 });
 
+    // Until the next page has been painted: a browser drops keys that come before its first picture.
+    public async Task Drawn(string selector)
+    {
+        await Page.Locator(selector).WaitForAsync();
+        await Quiet();
+        await Page.EvaluateAsync("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
+    }
+
     // The page as it stands: accessible, no fault so far; its picture is kept for those who look.
     public async Task IsSound(string name)
     {

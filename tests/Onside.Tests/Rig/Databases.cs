@@ -41,7 +41,11 @@ public static class Databases
     public static void Drop(Store store)
     {
         if (store.Postgres is not null)
+        {
+            using (var connection = new NpgsqlConnection(store.Data))
+                NpgsqlConnection.ClearPool(connection);
             PostgresServer.Here.Value.Drop(new NpgsqlConnectionStringBuilder(store.Postgres).Database!);
+        }
         else
             Close(store);
         if (Directory.Exists(store.Folder))

@@ -26,7 +26,7 @@ public sealed record Store(string Folder, string? Postgres)
 
     public string Admin => Postgres is null ? Data : new NpgsqlConnectionStringBuilder(Postgres) { Pooling = false, ApplicationName = "onside-admin" }.ToString();
 
-    public string Events => Postgres is null ? Data : new NpgsqlConnectionStringBuilder(Postgres) { ApplicationName = "onside-events", KeepAlive = 30 }.ToString();
+    public string Events => Postgres is null ? Data : new NpgsqlConnectionStringBuilder(Postgres) { Pooling = false, ApplicationName = "onside-events", KeepAlive = 30 }.ToString();
 
     public string Control => Admin;
 

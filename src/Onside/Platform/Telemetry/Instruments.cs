@@ -10,7 +10,7 @@ public static class Instruments
     public const string Requests = "http.server.request.duration", WriterWait = "onside.writer.wait", WriterRefused = "onside.writer.refused", Connections = "db.client.connection.count", MostConnections = "db.client.connection.max";
     public const string Answered = "answered", Refused = "refused", Failed = "failed", Nowhere = "nowhere";
 
-    private const string Hosting = "Microsoft.AspNetCore.Hosting", Kestrel = "Microsoft.AspNetCore.Server.Kestrel", Limiting = "Microsoft.AspNetCore.RateLimiting", Runtime = "System.Runtime", Npgsql = "Npgsql";
+    private const string Hosting = "Microsoft.AspNetCore.Hosting", Kestrel = "Microsoft.AspNetCore.Server.Kestrel", Runtime = "System.Runtime", Npgsql = "Npgsql";
 
     // Seconds.
     public static readonly double[] Buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -25,7 +25,6 @@ public static class Instruments
         new(Hosting, Requests, Method, Route, Status) { As = "http.server.responses", IsCount = true, About = "Answers by route and status" },
         new(Hosting, "http.server.active_requests"),
         new(Kestrel, "kestrel.active_connections"), new(Kestrel, "kestrel.queued_connections"), new(Kestrel, "kestrel.rejected_connections"), new(Kestrel, "kestrel.queued_requests"),
-        new(Limiting, "aspnetcore.rate_limiting.requests", new Label("aspnetcore.rate_limiting.result")),
         new(Own, "onside.http.active", Route),
         new(Own, WriterWait) { IsRecent = true }, new(Own, WriterRefused) { IsRecent = true }, new(Own, "onside.writer.hold"), new(Own, "onside.writer.waiting"),
         new(Own, "onside.reader.wait"), new(Own, "onside.reader.hold"), new(Own, "onside.reader.waiting"),

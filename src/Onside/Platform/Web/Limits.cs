@@ -19,11 +19,7 @@ public static class Limits
     {
         var perSecond = builder.Configuration.GetValue("Limits:PerSecond", 100);
         var signIns = builder.Configuration.GetValue("Limits:SignInsPerMinute", 10);
-        builder.Services.AddRateLimiter(limits =>
-        {
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Of(http, perSecond, signIns));
-            limits.OnRejected = (rejected, _) => throw new TooMuch(rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1));
-        });
+        builder.Services.AddSingleton(_ => PartitionedRateLimiter.Create<HttpContext, string>(http => Of(http, perSecond, signIns)));
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -38,12 +34,23 @@ public static class Limits
 
     public static void UseLimits(this WebApplication app)
     {
-        app.UseRateLimiter();
+        var limiter = app.Services.GetRequiredService<PartitionedRateLimiter<HttpContext>>();
+        // The framework's own step never lets go of its timers, nor of the program they belong to.
+        app.Use(async (http, next) =>
+        {
+            using var lease = limiter.AttemptAcquire(http);
+            if (!lease.IsAcquired)
+                throw new TooMuch(lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1));
+            await next(http);
+        });
         app.Use((http, next) => http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ? throw new Refusal($"This is too large to send.", 413) : next(http));
     }
 
     // For uploads: this route takes a larger body.
     public static T Takes<T>(this T route, int megabytes) where T : IEndpointConventionBuilder => route.WithMetadata(new RequestSizeLimitAttribute(megabytes * Usual));
+
+    // For what a page brings along many times.
+    public static T Unlimited<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(Free.Ever);
 
     // For sign-in and other doors where somebody may guess.
     public static T Guarded<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(Guard.Ever);
@@ -51,6 +58,8 @@ public static class Limits
     private static RateLimitPartition<string> Of(HttpContext http, int perSecond, int signIns)
     {
         var me = http.RequestServices.GetRequiredService<Me>();
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Free>() is not null)
+            return RateLimitPartition.GetNoLimiter("");
         var guarded = http.IsUnsafe() && http.GetEndpoint()?.Metadata.GetMetadata<Guard>() is not null;
         var address = http.Connection.RemoteIpAddress?.ToString();
         if (guarded && signIns > 0 && address is not null)
@@ -65,6 +74,11 @@ public static class Limits
     {
         TokenLimit = most, TokensPerPeriod = Math.Max(1, most / 10), ReplenishmentPeriod = period / Math.Min(10, most), QueueLimit = 0, AutoReplenishment = true,
     });
+
+    private sealed class Free
+    {
+        public static readonly Free Ever = new();
+    }
 
     private sealed class Guard
     {
