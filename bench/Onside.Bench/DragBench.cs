@@ -14,8 +14,6 @@ public static class DragBench
     private const int Deals = 500;
     private const string Pipeline = "Five hundred deals";
 
-    private sealed record Figure(string Name, double Value, string Unit, double? ShareOfBare);
-
     public static async Task<int> Run(Options options)
     {
         var folder = Path.Combine(options.Folder, "drag");

@@ -2,7 +2,7 @@ using Onside.Bench;
 
 return args switch
 {
-    ["alive", .. var options] => await SearchBench.Run(Options.Read(options)) + await LiveBench.Run(Options.Read(options)),
+    ["alive", .. var options] => await AliveBench.Run(Options.Read(options)),
     ["bare", var folder, var database, var port] => await Bare.Serve(folder, database, port),
     ["drag", .. var options] => await DragBench.Run(Options.Read(options)),
     ["web", .. var options] => await WebBench.Run(Options.Read(options)),

@@ -9,8 +9,6 @@ public static class WebBench
 {
     private static readonly int[] Connections = [1, 8, 32];
 
-    private sealed record Figure(string Name, double Value, string Unit, double? ShareOfBare);
-
     public static async Task<int> Run(Options options)
     {
         var figures = new List<Figure>();

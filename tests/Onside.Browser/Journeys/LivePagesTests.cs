@@ -58,6 +58,26 @@ public sealed class LivePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_notice_comes_into_the_open_inbox_and_a_file_onto_the_open_deal()
+    {
+        await using var mara = await _office.As(_office.Cast.Mara, Look.Desk);
+        var (inbox, deal) = (await mara.Go("/inbox"), await mara.AnotherTab());
+        await deal.GotoAsync(Address);
+        await Listens(1);
+
+        using var tom = await Program(_office.Cast.Tom);
+        (await tom.Upload($"/files/deal/{_office.Hotels.Id}", ("Drawings.pdf", Sending.Pdf))).EnsureSuccessStatusCode();
+        (await tom.Send($"/timeline/deal/{_office.Hotels.Id}/notes", new { Text = "@Mara Lindqvist, answer the architect" })).EnsureSuccessStatusCode();
+
+        await deal.BringToFrontAsync();
+        await deal.Locator(".files").GetByText("Drawings.pdf").First.Shows().ToBeVisibleAsync();
+        await inbox.BringToFrontAsync();
+        await inbox.Locator("#inbox").GetByText("answer the architect").First.Shows().ToBeVisibleAsync();
+        await inbox.Locator("#places").GetByText("1", new() { Exact = true }).First.Shows().ToBeVisibleAsync();
+        mara.Faults.None();
+    }
+
+    [Fact]
     public async Task What_is_being_typed_stays_and_is_told_of_what_changed_under_it()
     {
         await using var mara = await _office.As(_office.Cast.Mara, Look.Desk);

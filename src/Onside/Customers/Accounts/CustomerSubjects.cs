@@ -24,8 +24,6 @@ public sealed class AccountSubjects(AppDb db, Me me, TimeProvider clock) : ISubj
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
         await db.Set<Account>().VisibleTo(me).Where(a => ids.Contains(a.Id)).Select(a => new SubjectName(a.Id, a.Name, At(a.Id))).ToListAsync();
 
-    public async Task<IReadOnlyList<Found.Row>> Search(string words, int most) => await FindAccounts.Rows(db, me, words, most);
-
     public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
     {
         var (now, activities, events) = (clock.Now(), db.Set<Activity>(), db.Set<PlatformEvent>());
@@ -53,8 +51,6 @@ public sealed class ContactSubjects(AppDb db, Me me, TimeProvider clock) : ISubj
 
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
         await db.Set<Contact>().VisibleTo(me).Where(c => ids.Contains(c.Id)).Select(c => new SubjectName(c.Id, c.Name, At(c.Id))).ToListAsync();
-
-    public async Task<IReadOnlyList<Found.Row>> Search(string words, int most) => await FindContacts.Rows(db, me, words, most);
 
     public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
     {

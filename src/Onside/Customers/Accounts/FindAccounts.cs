@@ -12,7 +12,7 @@ public static class FindAccounts
     public static async Task<Fragment<FoundList, Found>> Get(Query<Found.Asked> query, AppDb db, Me me) =>
         new(Found.Of(await Rows(db, me, query.Value.Q, Found.Most), query.Value));
 
-    public static Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most) => Named(db, me, asked).OrderBy(a => a.NameKey).ThenBy(a => a.Id).Take(most)
+    private static Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most) => Named(db, me, asked).OrderBy(a => a.NameKey).ThenBy(a => a.Id).Take(most)
         .Select(a => new Found.Row(a.Id, a.Name, a.Industry, At(a.Id))).ToListAsync();
 
     private static IQueryable<Account> Named(AppDb db, Me me, string? asked)

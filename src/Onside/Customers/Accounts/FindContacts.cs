@@ -12,7 +12,7 @@ public static class FindContacts
     public static async Task<Fragment<FoundList, Found>> Get(Query<Found.Asked> query, AppDb db, Me me) =>
         new(Found.Of(await Rows(db, me, query.Value.Q, Found.Most), query.Value));
 
-    public static Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most) => Named(db, me, asked).OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(most)
+    private static Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most) => Named(db, me, asked).OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(most)
         .Select(c => new Found.Row(c.Id, c.Name, db.Set<Account>().Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault() ?? c.Title, At(c.Id))).ToListAsync();
 
     private static IQueryable<Contact> Named(AppDb db, Me me, string? asked)

@@ -17,7 +17,7 @@ public static class FindDeals
         new(Found.Of(await Rows(db, me, query.Value.Q, Found.Most), query.Value));
 
     // The latest first. A common word is in thousands of names: its latest are asked for alone, and all only when too few of those may be seen.
-    public static async Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most)
+    private static async Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most)
     {
         var latest = await Rows(db, me, await SearchWords.Latest(db, "deal", asked ?? "", most * Ample), most);
         return latest.Count == most ? latest : await Rows(db, me, SearchWords.Matching(db, "deal", asked ?? ""), most);

@@ -126,7 +126,7 @@ public abstract partial class AppDb
                 listeners ??= Scope.GetServices<IListener>().ToLookup(listener => listener.Hears);
                 foreach (var listener in listeners[happened.GetType()])
                     await listener.On(happened);
-                if (happened is not (IAsked or IHint))
+                if (happened is not IAsked)
                     told.Add((subject, happened));
             }
         return told;

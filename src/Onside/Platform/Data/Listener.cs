@@ -37,6 +37,3 @@ public interface ISaved
 
 // A question asked before a change, in the gerund: its listeners may refuse. It is not news and leaves no row.
 public interface IAsked;
-
-// A hint that something looks different now: heard by listeners, and no news of its own, so that it leaves no row either.
-public interface IHint;

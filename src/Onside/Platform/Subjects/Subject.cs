@@ -1,5 +1,3 @@
-using Onside.Platform.Search;
-
 namespace Onside.Platform.Subjects;
 
 // Anything that notes, tasks and people can hang on: its kind and its id.
@@ -20,7 +18,4 @@ public interface ISubjects
 
     // Names of those among the ids that I may see; the others are left out.
     Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids);
-
-    // Those that I may see by the beginnings of the words in their names.
-    Task<IReadOnlyList<Found.Row>> Search(string words, int most);
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
-using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Team.Inbox;
 using Onside.Team.People;
@@ -27,8 +26,6 @@ public sealed class FeedbackSubjects(AppDb db, Kept<PersonNames> names, Me me) :
         var (seen, people) = (await db.Set<Feedback>().VisibleTo(me).Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.AuthorId }).ToListAsync(), await names.Current());
         return [.. seen.Select(one => new SubjectName(one.Id, Say($"Feedback from {people.Of(one.AuthorId).Name}"), Url(one.Id)))];
     }
-
-    public Task<IReadOnlyList<Found.Row>> Search(string words, int most) => Task.FromResult<IReadOnlyList<Found.Row>>([]);
 }
 
 // Who gets it finds it in the inbox.

@@ -11,34 +11,14 @@ public partial class Notice
     // Its place in the inbox: when it came, or when it comes again.
     public DateTime StandsAt { get; private set; } = at;
 
-    public void Read(DateTime now)
-    {
-        ReadAt ??= now;
-        Announce(new InboxChanged(PersonId));
-    }
+    public void Read(DateTime now) => ReadAt ??= now;
 
-    public void Finish(DateTime now)
-    {
-        (DoneAt, ReadAt) = (now, ReadAt ?? now);
-        Announce(new InboxChanged(PersonId));
-    }
+    public void Finish(DateTime now) => (DoneAt, ReadAt) = (now, ReadAt ?? now);
 
-    public void TakeBack()
-    {
-        DoneAt = null;
-        Announce(new InboxChanged(PersonId));
-    }
+    public void TakeBack() => DoneAt = null;
 
     // It comes again as if it were new.
-    public void Snooze(DateTime until, DateTime now)
-    {
-        (SnoozedAt, SnoozedUntil, StandsAt, ReadAt) = (now, until, until, null);
-        Announce(new InboxChanged(PersonId));
-    }
+    public void Snooze(DateTime until, DateTime now) => (SnoozedAt, SnoozedUntil, StandsAt, ReadAt) = (now, until, until, null);
 
-    public void Wake()
-    {
-        (SnoozedAt, SnoozedUntil, StandsAt) = (null, null, At);
-        Announce(new InboxChanged(PersonId));
-    }
+    public void Wake() => (SnoozedAt, SnoozedUntil, StandsAt) = (null, null, At);
 }

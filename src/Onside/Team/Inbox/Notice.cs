@@ -33,7 +33,6 @@ public partial class Notice(Guid personId, string reason, string? subjectKind, G
     {
         var notice = new Notice(personId, reason.Key, told.About?.Kind, told.About?.Id, told.By, at) { More = more };
         notice.Say(told);
-        notice.Announce(new InboxChanged(personId));
         return notice;
     }
 
@@ -62,6 +61,3 @@ public sealed record Tidings(Subject? About, FormattableString Said)
 
     public Guid? By { get; init; }
 }
-
-// Heard by whoever keeps an open inbox fresh.
-public record InboxChanged(Guid PersonId) : IHint;

@@ -7,7 +7,7 @@ using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.People;
 
-public sealed class PersonSubjects(AppDb db, Kept<PersonNames> names, Me me) : ISubjects, IFindable
+public sealed class PersonSubjects(Kept<PersonNames> names, Me me) : ISubjects, IFindable
 {
     public string Kind => "person";
 
@@ -24,15 +24,6 @@ public sealed class PersonSubjects(AppDb db, Kept<PersonNames> names, Me me) : I
     {
         var known = (await names.Current()).All;
         return [.. ids.Where(id => known.ContainsKey(id) && (me.Level > Level.Guest || id == me.Id)).Select(id => new SubjectName(id, known[id].Name, Url(id)))];
-    }
-
-    public async Task<IReadOnlyList<Found.Row>> Search(string words, int most)
-    {
-        var found = SearchWords.Matching(db, "person", words);
-        if (me.Level == Level.Guest)
-            return [];
-        return await db.Set<Person>().Where(person => person.DeactivatedAt == null && found.Contains(person.Id)).OrderBy(person => person.NameKey).ThenBy(person => person.Id).Take(most)
-            .Select(person => new Found.Row(person.Id, person.Name, person.Mail, At(person.Id))).ToListAsync();
     }
 
     public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
