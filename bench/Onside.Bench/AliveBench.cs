@@ -22,12 +22,9 @@ public static class AliveBench
     private static async Task Measure(string engine, Options options, List<Figure> figures)
     {
         var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"alive-{engine}")).FullName;
-        var database = engine == "postgres" ? Environment.GetEnvironmentVariable("ONSIDE_BENCH_POSTGRES") ?? throw new InvalidOperationException("Start it by bin/bench, which brings a PostgreSQL.") : null;
-        var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(TimeProvider.System).AddData(Store.At(folder, database));
-        await using var provider = services.BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var database = Opened.Database(engine);
+        await using var opened = Opened.At(folder, database);
+        var db = opened.Db;
         await AliveWorld.Fill(db);
         var (who, _, _, _) = await Acting.In(db, TimeProvider.System.Now());
         Console.WriteLine($"\n{engine}, {AliveWorld.Records:N0} records, as {who.Name}\n");

@@ -17,11 +17,8 @@ public static class DragBench
     public static async Task<int> Run(Options options)
     {
         var folder = Path.Combine(options.Folder, "drag");
-        var services = new ServiceCollection();
-        services.AddLogging().AddData(Store.At(folder, null));
-        await using var provider = services.BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await using var opened = Opened.At(folder, null);
+        var db = opened.Db;
         var (who, _, _, _) = await Acting.In(db, TimeProvider.System.Now());
         var pipeline = await Filled(db);
         using var product = await Server.Product(folder, null, who.Cookie);

@@ -24,11 +24,9 @@ public static class WebBench
     private static async Task Measure(string engine, Options options, List<Figure> figures)
     {
         var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"{engine}-{options.Times}")).FullName;
-        var database = engine == "postgres" ? Environment.GetEnvironmentVariable("ONSIDE_BENCH_POSTGRES") ?? throw new InvalidOperationException("Start it by bin/bench, which brings a PostgreSQL.") : null;
-        var store = Store.At(folder, database);
-        await using var services = new ServiceCollection().AddLogging().With(store).BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        var (who, deals, stages, words) = await Acting.In(scope.ServiceProvider.GetRequiredService<AppDb>(), TimeProvider.System.Now());
+        var database = Opened.Database(engine);
+        await using var opened = Opened.At(folder, database);
+        var (who, deals, stages, words) = await Acting.In(opened.Db, TimeProvider.System.Now());
         var scenarios = Scenarios.Write(folder, who, deals, stages, words).Where(s => options.Only is null || s.Name == options.Only).ToList();
         Console.WriteLine($"\n{engine}, {options.Times} x the big demo, as {who.Name}; medians of {options.Runs} runs of {options.Seconds} s\n");
         Console.WriteLine($"| {"scenario",-12} | conn | {"req/s",8} | {"of bare",7} | {"p50 ms",7} | {"p95 ms",7} | errors | {"goal",5} |\n|---|---|---|---|---|---|---|---|");
@@ -63,11 +61,5 @@ public static class WebBench
         Add("board.bytes", (await product.Fetch("/deals/board", who.Cookie)).Bytes, "bytes");
         Add("list.bytes", (await product.Fetch("/deals", who.Cookie)).Bytes, "bytes");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nstart {product.StartSeconds:0.00} s, resident {product.ResidentMegabytes():0} MB"));
-    }
-
-    private static ServiceCollection With(this IServiceCollection services, Store store)
-    {
-        services.AddData(store);
-        return (ServiceCollection)services;
     }
 }

@@ -21,6 +21,8 @@ public static class DropStage
     {
         if (await db.Set<Deal>().AnyAsync(deal => deal.StageId == stage.Id))
             throw new Refusal($"There are deals in {stage.Name}, open or closed. Move them first.");
+        if (await db.Set<Deal>().IgnoreQueryFilters().AnyAsync(deal => deal.StageId == stage.Id))
+            throw new Refusal($"Deleted deals may still come back to {stage.Name}. It stays until they are gone for good.");
         if (await db.Set<Stage>().CountAsync(s => s.PipelineId == stage.PipelineId) == 1)
             throw new Refusal($"A pipeline needs at least one stage.");
     }

@@ -53,6 +53,9 @@ public abstract class SettingsHistoryTests(Engine engine) : DealTests(engine)
         var refused = await Ruth.Send($"/history/{added}/undo", new { });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("There are deals in Signing", await refused.Text());
+        await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/deletion", new { });
+        Assert.Contains("may still come back to Signing", await (await Ruth.Send($"/settings/stages/{stage.Id}/deletion", new { })).Text());
+        await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/deletion/undo", new { });
         await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[0].Id });
         await Ok($"/history/{added}/undo", new { });
         Assert.Equal(6, (await Stages()).Count);
