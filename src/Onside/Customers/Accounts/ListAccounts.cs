@@ -17,7 +17,7 @@ public static class ListAccounts
         var (filter, names, today) = (query.Value, await people.Current(), clock.Today(me.Zone));
         var accounts = (await lists.Narrowing<Account>(filter.Where, filter.Fields))(filter.Apply(db.Set<Account>().VisibleTo(me), db, today));
         var page = await (await lists.Sort(AccountFilter.Sorts, filter.Sort)).Page(accounts, AccountRow.From(today), filter.After, filter.Size ?? 50);
-        var (own, sheets) = (await lists.Columns("account"), await lists.Sheets("account", page.Rows.Select(row => row.Id)));
+        var (own, sheets) = (await lists.Columns("account"), await lists.Sheets("account", page.Rows.Select(row => row.Id), filter.Columns));
         return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await accounts.CountUpTo(), filter, query.Asked, await words.Current(), Owners.SeenBy(me, names), own, await lists.Bar(query.Asked, filter, accounts)));
     }
 

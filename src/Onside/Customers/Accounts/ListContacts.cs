@@ -20,7 +20,7 @@ public static class ListContacts
         var contacts = (await lists.Narrowing<Contact>(filter.Where, filter.Fields))(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
         var page = await (await lists.Sort(ContactFilter.Sorts, filter.Sort)).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
         var account = filter.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
-        var (own, sheets) = (await lists.Columns("contact"), await lists.Sheets("contact", page.Rows.Select(row => row.Id)));
+        var (own, sheets) = (await lists.Columns("contact"), await lists.Sheets("contact", page.Rows.Select(row => row.Id), filter.Columns));
         return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await contacts.CountUpTo(), filter, query.Asked, account, Owners.SeenBy(me, names), own, await lists.Bar(query.Asked, filter, contacts)));
     }
 

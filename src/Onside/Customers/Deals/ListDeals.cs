@@ -20,8 +20,8 @@ public static class ListDeals
         filter.NarrowBy(await lists.Narrowing<Deal>(filter.Where, filter.Fields));
         var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, rates.Base, clock.Now());
         var page = await (await lists.Sort(DealFilter.Sorts, filter.Sort)).Page(deals, DealRow.From(db), filter.After, filter.Size ?? 50);
-        var (own, sheets) = (await lists.Columns("deal"), await lists.Sheets("deal", page.Rows.Select(row => row.Id)));
         var columns = filter.Columns.Count > 0 ? DealColumns.Known(filter.Columns) : chosen.Of(me.Id);
+        var (own, sheets) = (await lists.Columns("deal"), await lists.Sheets("deal", page.Rows.Select(row => row.Id), columns));
         return new([.. page.Rows.Owned(names).Select(row => row with { Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await ColumnTotals.Count(filter, deals, db, me), DealChoices.For(names, me, pipelines), filter, asked,
             [.. columns.Where(name => DealColumns.All.Contains(name) || own.Any(field => FieldLists.Column(field) == name))], own, await lists.Bar(asked, filter, deals));
     }

@@ -23,14 +23,28 @@ public sealed class FieldDesk(AppDb db, Me me, Kept<FieldBook> kept, Kept<Person
     public async Task<IReadOnlyDictionary<Guid, FieldSheet>> Sheets(string kind, IReadOnlyCollection<Guid> ids, IReadOnlyCollection<string>? keys = null)
     {
         var fields = (await kept.Current()).Offered(kind).Where(field => keys is null || keys.Contains(field.Key)).ToList();
-        var wanted = fields.Select(field => field.Id).ToList();
-        var rows = fields.Count == 0 || ids.All(id => id == Guid.Empty) ? []
-            : await db.Set<FieldValue>().AsNoTracking().Where(value => ids.Contains(value.RecordId) && wanted.Contains(value.FieldId)).ToListAsync();
+        var rows = fields.Count == 0 || ids.All(id => id == Guid.Empty) ? [] : await Values(ids, [.. fields.Select(field => field.Id)]);
         var (names, rates) = (await people.Current(), await exchange.Current());
         var offers = new FieldOffers(rates.Used, rates.Base, fields.Any(field => field.Type == FieldType.Person) ? [.. names.Choices()] : [], me.IsAdministrator);
         var writing = new FieldWriting(names, await Linked(fields, rows), rates.Base);
-        var held = rows.ToLookup(row => (row.RecordId, row.FieldId));
-        return ids.ToDictionary(id => id, id => new FieldSheet([.. fields.Select(field => writing.Entry(field, [.. held[(id, field.Id)].OrderBy(row => row.Part)]))]) { Offers = offers });
+        var (held, blank) = (rows.ToLookup(row => row.RecordId), fields.ConvertAll(field => writing.Entry(field, [])));
+        return ids.ToDictionary(id => id, id => new FieldSheet(Entries(fields, blank, [.. held[id]], writing)) { Offers = offers });
+    }
+
+    private static FieldEntry[] Entries(List<CustomField> fields, List<FieldEntry> blank, List<FieldValue> held, FieldWriting writing)
+    {
+        var entries = blank.ToArray();
+        for (var i = 0; held.Count > 0 && i < entries.Length; i++)
+            if (held.FindAll(row => row.FieldId == fields[i].Id) is { Count: > 0 } rows)
+                entries[i] = writing.Entry(fields[i], rows.Count == 1 ? rows : [.. rows.OrderBy(row => row.Part)]);
+        return entries;
+    }
+
+    // Of many records they are only shown: what they are found and compared by is not read.
+    private Task<List<FieldValue>> Values(IReadOnlyCollection<Guid> ids, List<Guid> fields)
+    {
+        var held = db.Set<FieldValue>().AsNoTracking().Where(value => ids.Contains(value.RecordId) && fields.Contains(value.FieldId));
+        return ids.Count == 1 ? held.ToListAsync() : held.Select(value => new FieldValue(value.RecordId, value.FieldId, value.Part).Hold(new Held(null, value.Text, value.Number, value.Currency, null, value.Link))).ToListAsync();
     }
 
     // What is said about a record's fields, told in the transaction that saves the record. Fields that are not named stay as they are.

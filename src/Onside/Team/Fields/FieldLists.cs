@@ -14,7 +14,9 @@ public sealed class FieldLists(FieldFilter filter, FieldSorts sorts, FieldDesk d
     // Fields that may be columns, called fields.<key>.
     public async Task<IReadOnlyList<CustomField>> Columns(string kind) => (await desk.Book()).Offered(kind);
 
-    public Task<IReadOnlyDictionary<Guid, FieldSheet>> Sheets(string kind, IEnumerable<Guid> ids) => desk.Sheets(kind, [.. ids]);
+    // Of all fields, or only of those whose columns are shown.
+    public Task<IReadOnlyDictionary<Guid, FieldSheet>> Sheets(string kind, IEnumerable<Guid> ids, IEnumerable<string>? shown = null) =>
+        desk.Sheets(kind, [.. ids], shown is null ? null : [.. shown.Where(name => name.StartsWith(FieldSorts.Prefix, StringComparison.Ordinal)).Select(name => name[FieldSorts.Prefix.Length..])]);
 
     public static string Column(CustomField field) => FieldSorts.Prefix + field.Key;
 }

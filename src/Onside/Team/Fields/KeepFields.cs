@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Platform.Search;
@@ -11,16 +10,22 @@ public sealed class KeepFields(RecordKinds kinds, Kept<FieldBook> kept, Kept<Rat
 {
     private readonly List<Changed> _changed = [];
 
-    private sealed record Changed(RecordKind Kind, Guid Id, IReadOnlyList<(ParentLink Link, Guid Id)> Parents);
+    private sealed record Changed(RecordKind Kind, Guid Id, bool Derives, IReadOnlyList<(ParentLink Link, Guid Id)> Parents);
 
     public async Task Saving(AppDb db)
     {
         var book = await kept.Current();
         if (book.All.Count == 0)
             return;
+        var (currency, told) = ((await exchange.Current()).Base, db.ChangeTracker.Entries<FieldValue>().Where(entry => entry.State != EntityState.Unchanged).Select(entry => entry.Entity.RecordId).ToHashSet());
         foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
             if (kinds.Of(entry.Metadata.ClrType) is { } kind && (kind.Parents.Count > 0 || book.Offered(kind.Kind).Count > 0))
-                _changed.Add(new(kind, entry.Entity.Id, [.. kind.Parents.SelectMany(link => Parents(kind, entry, link).Select(id => (link, id)))]));
+            {
+                var before = entry.State == EntityState.Added ? null : (Entity)entry.OriginalValues.ToObject();
+                // What no formula can see of a record changes none.
+                var derives = before is null || entry.State == EntityState.Deleted || told.Contains(entry.Entity.Id) || !kind.LooksSame(before, entry.Entity, currency);
+                _changed.Add(new(kind, entry.Entity.Id, derives, [.. kind.Parents.SelectMany(link => new[] { kind.ParentOf(entry.Entity, link), before is null ? null : kind.ParentOf(before, link) }.OfType<Guid>().Distinct().Select(id => (link, id)))]));
+            }
         TellChanges(db, book);
     }
 
@@ -33,19 +38,11 @@ public sealed class KeepFields(RecordKinds kinds, Kept<FieldBook> kept, Kept<Rat
         var derivation = new Derivation(db, kinds, book, (await exchange.Current()).Base);
         foreach (var kind in changed.GroupBy(one => one.Kind))
         {
-            await derivation.For(kind.Key, [.. kind.Select(one => one.Id).Distinct()], [.. kind.SelectMany(one => one.Parents).Distinct()]);
+            var derived = kind.Where(one => one.Derives).ToList();
+            await derivation.For(kind.Key, [.. derived.Select(one => one.Id).Distinct()], [.. derived.SelectMany(one => one.Parents).Distinct()]);
             if (book.Offered(kind.Key.Kind).Any(field => field.HasLines))
                 await FieldWords.Keep(db, known, kind.Key, book, [.. kind.Select(one => one.Id).Distinct()]);
         }
-    }
-
-    // As it was and as it is: a child that moves leaves somebody.
-    private static IEnumerable<Guid> Parents(RecordKind kind, EntityEntry<Entity> entry, ParentLink link)
-    {
-        var ids = new List<Guid?> { kind.ParentOf(entry.Entity, link) };
-        if (entry.State != EntityState.Added)
-            ids.Add(kind.ParentOf(entry.OriginalValues.ToObject(), link));
-        return ids.OfType<Guid>().Distinct();
     }
 
     private static void TellChanges(AppDb db, FieldBook book)

@@ -29,6 +29,10 @@ public abstract class RecordKind(string kind, FormattableString name, string gly
 
     public abstract Guid? ParentOf(object record, ParentLink link);
 
+    // Whether formulas of its own and of its parents read the same of both.
+    public bool LooksSame(Entity before, Entity now, string baseCurrency) =>
+        before.DeletedAt == now.DeletedAt && Parents.All(link => ParentOf(before, link) == ParentOf(now, link)) && BuiltIns.All(fact => fact.Read(before, baseCurrency).Equals(fact.Read(now, baseCurrency)));
+
     // Those of them that are there, as they are written.
     public abstract Task<List<Entity>> Load(AppDb db, IReadOnlyCollection<Guid> ids);
 

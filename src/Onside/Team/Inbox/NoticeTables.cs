@@ -19,6 +19,8 @@ public class NoticeTable : IEntityTypeConfiguration<Notice>
         notice.HasIndex(n => n.MailDueAt).HasFilter("\"MailDueAt\" IS NOT NULL AND \"MailedAt\" IS NULL");
         notice.HasIndex(n => n.PushDueAt).HasFilter("\"PushDueAt\" IS NOT NULL AND \"PushedAt\" IS NULL");
         notice.HasIndex(n => new { n.PersonId, n.StandsAt, n.Id }).HasFilter(Open).HasDatabaseName("IX_inbox_notices_open");
+        // The number that stands on every page.
+        notice.HasIndex(n => new { n.PersonId, n.StandsAt }).HasFilter($"{Open} AND \"ReadAt\" IS NULL").HasDatabaseName("IX_inbox_notices_unread");
         notice.HasIndex(n => new { n.PersonId, n.DoneAt, n.Id }).HasFilter("\"DoneAt\" IS NOT NULL").HasDatabaseName("IX_inbox_notices_done");
         notice.HasIndex(n => new { n.PersonId, n.SubjectId, n.At });
         notice.HasIndex(n => n.SubjectId);

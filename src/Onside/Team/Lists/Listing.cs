@@ -33,7 +33,9 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
 
     public Task<IReadOnlyList<CustomField>> Columns(string kind) => own.Columns(kind);
 
-    public Task<IReadOnlyDictionary<Guid, FieldSheet>> Sheets(string kind, IEnumerable<Guid> ids) => own.Sheets(kind, ids);
+    // A page needs the columns that it shows, a program gets all.
+    public Task<IReadOnlyDictionary<Guid, FieldSheet>> Sheets(string kind, IEnumerable<Guid> ids, IEnumerable<string> shown) =>
+        own.Sheets(kind, ids, services.GetRequiredService<IHttpContextAccessor>().HttpContext?.WantsJson() == true ? null : shown);
 
     // Puts the company's own fields to the rows of a file, many at once.
     public Func<IReadOnlyList<TRow>, Task<IReadOnlyList<TRow>>> Completing<TRow>(string kind, Func<TRow, Guid> id, Func<TRow, FieldSheet?, TRow> with) => async rows =>

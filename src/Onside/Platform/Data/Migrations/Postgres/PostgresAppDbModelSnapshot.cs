@@ -2454,6 +2454,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("PersonId", "StandsAt")
+                        .HasDatabaseName("IX_inbox_notices_unread")
+                        .HasFilter("\"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"ReadAt\" IS NULL");
+
                     b.HasIndex("PersonId", "DoneAt", "Id")
                         .HasDatabaseName("IX_inbox_notices_done")
                         .HasFilter("\"DoneAt\" IS NOT NULL");

@@ -2465,6 +2465,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("PersonId", "StandsAt")
+                        .HasDatabaseName("IX_inbox_notices_unread")
+                        .HasFilter("\"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"ReadAt\" IS NULL");
+
                     b.HasIndex("PersonId", "DoneAt", "Id")
                         .HasDatabaseName("IX_inbox_notices_done")
                         .HasFilter("\"DoneAt\" IS NOT NULL");
