@@ -786,35 +786,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("Onside:Leftover", true);
                 });
 
-            modelBuilder.Entity("Onside.Customers.Deals.DealColumns", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Shown")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
-                    b.ToTable("deals_columns", (string)null);
-                });
-
             modelBuilder.Entity("Onside.Customers.Deals.DealLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2641,6 +2612,39 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_views", (string)null);
 
                     b.HasAnnotation("Onside:Leftover", true);
+                });
+
+            modelBuilder.Entity("Onside.Team.Lists.ShownColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("lists_columns", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Lists.UsualView", b =>
