@@ -89,6 +89,52 @@ public sealed class ListJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_columns_of_customers_go_where_the_keyboard_sends_them_and_stay()
+    {
+        await _site.App.Saved(Customers.Accounts.Account.Open("Harbour Hotels", _cast.Mara.Id));
+        await using var visit = await _site.As(_cast.Mara, Look.Desk);
+        var page = await visit.Go("/customers");
+        var heads = page.Locator("#account-list th[scope=col]");
+        await page.GetByText("Choose columns").ClickAsync();
+        await page.Locator("#column-industry").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(heads).ToHaveTextAsync(["Customer", "Lifecycle", "Region", "Employees", "Revenue", "Last won", "Owner", "Industry"]);
+        await Assertions.Expect(page.Locator("#column-industry")).ToBeFocusedAsync();
+        await page.Locator("#up-region").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(heads).ToHaveTextAsync(["Customer", "Region", "Lifecycle", "Employees", "Revenue", "Last won", "Owner", "Industry"]);
+        // At the end of its way the button keeps the keyboard.
+        await Assertions.Expect(page.Locator("#up-region")).ToHaveAttributeAsync("aria-disabled", "true");
+        await Assertions.Expect(page.Locator("#up-region")).ToBeFocusedAsync();
+        await visit.IsSound("customers-columns");
+        await page.ReloadAsync();
+        await Assertions.Expect(heads.Nth(1)).ToHaveTextAsync("Region");
+        await page.GotoAsync(page.Url + "?Sort=name&Columns=owner");
+        await page.GetByText("Choose columns").ClickAsync();
+        await page.Locator("#column-revenue").CheckAsync();
+        await page.WaitForURLAsync("**/customers?Sort=name#columns");
+        await Assertions.Expect(heads).ToHaveTextAsync(["Customer", "Owner", "Revenue"]);
+        await Assertions.Expect(page.Locator("#columns")).ToBeVisibleAsync();
+        visit.Faults.None();
+    }
+
+    [Theory]
+    [MemberData(nameof(Look.All), MemberType = typeof(Look))]
+    public async Task The_menu_of_columns_is_sound_on_every_screen(Look look)
+    {
+        await _site.App.Saved(Customers.Accounts.Account.Open("Harbour Hotels", _cast.Mara.Id));
+        await _site.App.Saved(new Customers.Catalog.Product("Filter", 120_00, "EUR"));
+        await using var visit = await _site.As(_cast.Mara, look);
+        foreach (var list in new[] { "customers", "products" })
+        {
+            var page = await visit.Go($"/{list}");
+            await page.Locator(".columns-menu > summary").ClickAsync();
+            await page.Locator("#columns").WaitForAsync();
+            await visit.IsSound($"columns-of-{list}");
+        }
+    }
+
+    [Fact]
     public async Task A_win_is_taken_back_in_place()
     {
         var deal = await _cast.Deal("Terminal B refill");

@@ -17,6 +17,7 @@ public static class CustomerLists
             .Calls(account => account.Name)
             .Lies((db, accounts) => accounts.Join(db.Set<Address>().Where(address => address.Latitude != null), account => account.Id, address => address.AccountId, (account, address) => new Spot(account.Id, account.Name, address.Latitude!.Value, address.Longitude!.Value)))
             .Changing()
+            .Showing()
             .Text("name", $"Name", account => account.NameKey)
             .Person("owner", $"Owner", account => account.OwnerId, mayBeBlank: true)
             .Word("industry", $"Industry", account => account.Industry, async ground => Told((await ground.Kept<Vocabulary>()).Industries))
@@ -30,6 +31,7 @@ public static class CustomerLists
             .YesNo("past", $"Past customer", ground => Is(Lifecycle.Past, ground)));
         services.AddList<Contact>("contact", $"Contacts", "/contacts", list => list
             .Changing()
+            .Showing()
             .Calls(contact => contact.Name)
             .Lies((db, contacts) => contacts.Where(contact => contact.AccountId != null).Join(db.Set<Address>().Where(address => address.Latitude != null), contact => contact.AccountId, address => address.AccountId, (contact, address) => new Spot(contact.Id, contact.LastName, address.Latitude!.Value, address.Longitude!.Value)))
             .Text("name", $"Name", contact => contact.NameKey)

@@ -14,19 +14,24 @@ namespace Onside.Customers.Accounts;
 
 public static class ListContacts
 {
-    public static async Task<Page<ContactListPage, View>> Get(Query<ContactFilter> query, AppDb db, Me me, Kept<PersonNames> people, Listing lists)
+    public static async Task<Page<ContactListPage, View>> Get(Query<ContactFilter> query, AppDb db, Me me, Kept<PersonNames> people, Listing lists) =>
+        new(await Read(query, db, me, await people.Current(), lists));
+
+    public static async Task<View> Read(Query<ContactFilter> query, AppDb db, Me me, PersonNames names, Listing lists)
     {
-        var (filter, names) = (query.Value, await people.Current());
+        var (filter, asked) = (query.Value, query.Asked);
         var contacts = (await lists.Narrowing<Contact>(filter.Where, filter.Fields))(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
         var page = await (await lists.Sort(ContactFilter.Sorts, filter.Sort)).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
         var account = filter.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
-        var (own, sheets) = (await lists.Columns("contact"), await lists.Sheets("contact", page.Rows.Select(row => row.Id), filter.Columns));
-        return new(new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await contacts.CountUpTo(), filter, query.Asked, account, Owners.SeenBy(me, names), own, await lists.Bar(query.Asked, filter, contacts)));
+        var columns = await lists.Shown<Contact>(asked, filter.Columns);
+        var sheets = await lists.Sheets("contact", page.Rows.Select(row => row.Id), columns);
+        return new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await contacts.CountUpTo(), filter, asked, account, Owners.SeenBy(me, names),
+            columns, await lists.Bar(asked, filter, contacts));
     }
 
     public record View(
         IReadOnlyList<ContactRow> Rows, string? Next, Counted Total, ContactFilter Filter, string Asked, string? Account, [property: JsonIgnore] IReadOnlyList<Choice> Owners,
-        [property: JsonIgnore] IReadOnlyList<CustomField> Own, [property: JsonIgnore] ListBar Bar)
+        [property: JsonIgnore] TableColumns Columns, [property: JsonIgnore] ListBar Bar)
     {
         public ListGroups? Groups { get; init; } = Bar?.Groups;
         public ListCalendar? Calendar { get; init; } = Bar?.Calendar;
@@ -37,7 +42,7 @@ public static class ListContacts
 // A contact as lists show it. The account is named when the reader may see it.
 public sealed record ContactRow(
     Guid Id, int Version, string Name, string? FirstName, string LastName, string? Title, Guid? AccountId, string? Account, IReadOnlyList<Reach> Mails, IReadOnlyList<Reach> Phones,
-    IReadOnlyList<string> Tags, Guid? OwnerId, string? Owner)
+    IReadOnlyList<string> Tags, Guid? OwnerId, string? Owner, string? Language)
 {
     public FieldSheet? Fields { get; init; }
 
@@ -47,6 +52,6 @@ public sealed record ContactRow(
         return contact => new ContactRow(
             contact.Id, contact.Version, contact.Name, contact.FirstName, contact.LastName, contact.Title,
             accounts.Where(a => a.Id == contact.AccountId).Select(a => (Guid?)a.Id).FirstOrDefault(), accounts.Where(a => a.Id == contact.AccountId).Select(a => a.Name).FirstOrDefault(),
-            contact.Mails, contact.Phones, contact.Tags, contact.OwnerId, null);
+            contact.Mails, contact.Phones, contact.Tags, contact.OwnerId, null, contact.Language);
     }
 }

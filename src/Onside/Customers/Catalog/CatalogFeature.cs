@@ -1,13 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.History;
-using Onside.Platform.Money;
 using Onside.Platform.Search;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
-using Onside.Shared.Ui;
 using Onside.Team.Fields;
 using Onside.Team.Lists;
 
@@ -32,11 +29,7 @@ public static class CatalogFeature
             .Text("code", $"Code", product => product.Code)
             .Text("family", $"Family", product => product.Family)
             .Text("unit", $"Unit", product => product.Unit));
-        services.AddList<Product>("product", $"Products", "/products", list => list
-            .Text("name", $"Name", product => product.NameKey)
-            .Text("code", $"Code", product => product.CodeKey)
-            .Word("family", $"Family", product => product.Family, async ground => [.. (await ground.Db.Set<Product>().Where(product => product.Family != null).Select(product => product.Family!).Distinct().OrderBy(family => family).Take(200).ToListAsync()).Select(family => new Choice(family, family))])
-            .Word("currency", $"Currency", product => product.Currency, async ground => [.. (await ground.Kept<RateBook>()).Used.Select(currency => new Choice(currency, currency))]));
+        services.AddProductLists();
         services.AddSingleton(new Place("products", $"Products", "/products", "package", 60, NotForGuests: true));
         services.AddSingleton(new Setting($"Company", $"What holds for everybody who works here", "/settings/company", "building-2", 10));
         services.AddSingleton(new Setting($"Products", $"What the company sells, at its list price.", "/products", "package", 40));

@@ -15,7 +15,7 @@ public static class ExportProducts
         var (filter, own) = (query.Value, await lists.Columns("product"));
         var products = (await lists.Narrowing<Product>(filter.Where, null))(filter.Apply(db.Set<Product>(), db));
         return new(Say($"Products"), how.Value.Format, [.. Columns, .. OwnColumns.Of<ListProducts.Row>(own, product => product.Fields)],
-            ListProducts.Sorts.Named(filter.Sort).All(products, ListProducts.Row.From, lists.Completing<ListProducts.Row>("product", product => product.Id, (product, fields) => product with { Fields = fields })));
+            (await lists.Sort(ListProducts.Sorts, filter.Sort)).All(products, ListProducts.Row.From, lists.Completing<ListProducts.Row>("product", product => product.Id, (product, fields) => product with { Fields = fields })));
     }
 
     private static IReadOnlyList<Column<ListProducts.Row>> Columns =>

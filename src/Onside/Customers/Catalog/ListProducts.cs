@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Money;
@@ -16,13 +15,17 @@ public static class ListProducts
 {
     public static readonly Sorts<Product> Sorts = new Sorts<Product>().By("name", product => product.NameKey).By("family", product => product.FamilyKey).By("code", product => product.CodeKey);
 
-    public static async Task<Page<ProductListPage, View>> Get(Query<Filter> query, AppDb db, Listing lists)
+    public static async Task<Page<ProductListPage, View>> Get(Query<Filter> query, AppDb db, Listing lists) => new(await Read(query, db, lists));
+
+    public static async Task<View> Read(Query<Filter> query, AppDb db, Listing lists)
     {
-        var filter = query.Value;
+        var (filter, asked) = (query.Value, query.Asked);
         var products = (await lists.Narrowing<Product>(filter.Where, null))(filter.Apply(db.Set<Product>(), db));
-        var page = await Sorts.Named(filter.Sort).Page(products, Row.From, filter.After, filter.Size ?? 50);
-        var families = await db.Set<Product>().Where(p => p.Family != null).Select(p => p.Family!).Distinct().OrderBy(family => family).Take(200).ToListAsync();
-        return new(new(page.Rows, page.Next, await products.CountUpTo(), filter, query.Asked, families, await lists.Bar(query.Asked, filter, products)));
+        var page = await (await lists.Sort(Sorts, filter.Sort)).Page(products, Row.From, filter.After, filter.Size ?? 50);
+        var columns = await lists.Shown<Product>(asked, filter.Columns);
+        var sheets = await lists.Sheets("product", page.Rows.Select(row => row.Id), columns);
+        return new([.. page.Rows.Select(row => row with { Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await products.CountUpTo(), filter, asked, await ProductLists.Families(db),
+            columns, await lists.Bar(asked, filter, products));
     }
 
     public class Filter : ListAsked
@@ -36,6 +39,7 @@ public static class ListProducts
         [MaxLength(100)]
         public string? Text { get; set; }
 
+        public List<string> Columns { get; set; } = [];
 
         public string? Sort { get; set; }
 
@@ -56,7 +60,7 @@ public static class ListProducts
         }
     }
 
-    public record View(IReadOnlyList<Row> Rows, string? Next, Counted Total, Filter Filter, string Asked, [property: JsonIgnore] IReadOnlyList<string> Families, [property: JsonIgnore] ListBar Bar)
+    public record View(IReadOnlyList<Row> Rows, string? Next, Counted Total, Filter Filter, string Asked, [property: JsonIgnore] IReadOnlyList<string> Families, [property: JsonIgnore] TableColumns Columns, [property: JsonIgnore] ListBar Bar)
     {
         public ListGroups? Groups { get; init; } = Bar?.Groups;
         public ListCalendar? Calendar { get; init; } = Bar?.Calendar;

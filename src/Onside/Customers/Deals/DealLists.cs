@@ -12,6 +12,7 @@ public static class DealLists
 {
     public static void AddDealLists(this IServiceCollection services) => services.AddList<Deal>("deal", $"Deals", "/deals", list => list
         .Sums($"Amount", deal => deal.AmountInBase)
+        .Showing()
         .Changing()
         .Calls(deal => deal.Name)
         .Lies((db, deals) => deals.Where(deal => deal.AccountId != null).Join(db.Set<Address>().Where(address => address.Latitude != null), deal => deal.AccountId, address => address.AccountId, (deal, address) => new Spot(deal.Id, deal.Name, address.Latitude!.Value, address.Longitude!.Value)))

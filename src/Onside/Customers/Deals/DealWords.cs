@@ -51,20 +51,6 @@ public static class DealWords
         _ => Say($"At risk"),
     };
 
-    // The head of a column in the list.
-    public static string Column(string name, bool ended = false) => name switch
-    {
-        "amount" => Say($"Amount"),
-        "close" => ended ? Say($"Closed on") : Say($"Close date"),
-        "stage" => Say($"Stage"),
-        "category" => Say($"Category"),
-        "stage-since" => Say($"In stage"),
-        "owner" => Say($"Owner"),
-        "source" => Say($"Source"),
-        "tags" => Say($"Tags"),
-        _ => Say($"Pipeline"),
-    };
-
     public static IEnumerable<Choice> Categories => Enum.GetValues<Category>().Select(category => new Choice(category.ToString(), Of(category)));
 
     // 11 Dec this year, 26 Feb ’27 in another.

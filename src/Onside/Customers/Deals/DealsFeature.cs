@@ -20,7 +20,6 @@ public static class DealsFeature
     {
         services.AddTagged<Deal>(Deal.TagMark, $"Deals", "/deals?Every=true");
         services.AddKept(PipelineBook.Load);
-        services.AddKept(ColumnBook.Load);
         services.AddScoped<IDemoPart, DemoDeals>();
         services.AddScoped<ISaving, KeepTotals>();
         services.AddScoped<ISaving, KeepLastPurchases>();
@@ -64,7 +63,6 @@ public static class DealsFeature
 
         deals.MapGet("", ListDeals.Get).ForReaders().OpensUsual("deal");
         deals.MapGet("/export", ExportDeals.Get).ForReaders().Watched("export");
-        deals.MapPost("/columns", ChooseColumns.Post).ForReaders();
         deals.MapGet("/board", ShowBoard.Get).ForReaders();
         deals.MapGet("/find", FindDeals.Get).ForReaders();
         deals.MapGet("/new", OpenDeal.Get).ForMembers();

@@ -4,7 +4,6 @@ using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Platform.Money;
 using Onside.Platform.Web;
-using Onside.Team.Fields;
 using Onside.Team.Lists;
 using Onside.Team.People;
 
@@ -12,29 +11,26 @@ namespace Onside.Customers.Deals;
 
 public static class ListDeals
 {
-    public static async Task<Page<DealListPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, Kept<ColumnBook> chosen, TimeProvider clock, Listing lists) =>
-        new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), await chosen.Current(), clock, lists));
+    public static async Task<Page<DealListPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock, Listing lists) =>
+        new(await Read(query, db, me, await kept.Current(), await exchange.Current(), await people.Current(), clock, lists));
 
-    public static async Task<View> Read(DealFilter filter, string asked, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, ColumnBook chosen, TimeProvider clock, Listing lists)
+    public static async Task<View> Read(Query<DealFilter> query, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, TimeProvider clock, Listing lists)
     {
+        var (filter, asked) = (query.Value, query.Asked);
         filter.NarrowBy(await lists.Narrowing<Deal>(filter.Where, filter.Fields));
         var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, rates.Base, clock.Now());
         var page = await (await lists.Sort(DealFilter.Sorts, filter.Sort)).Page(deals, DealRow.From(db), filter.After, filter.Size ?? 50);
-        var columns = filter.Columns.Count > 0 ? DealColumns.Known(filter.Columns) : chosen.Of(me.Id);
-        var (own, sheets) = (await lists.Columns("deal"), await lists.Sheets("deal", page.Rows.Select(row => row.Id), columns));
+        var columns = await lists.Shown<Deal>(asked, filter.Columns);
+        var sheets = await lists.Sheets("deal", page.Rows.Select(row => row.Id), columns);
         return new([.. page.Rows.Owned(names).Select(row => row with { Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await ColumnTotals.Count(filter, deals, db, me), DealChoices.For(names, me, pipelines), filter, asked,
-            [.. columns.Where(name => DealColumns.All.Contains(name) || own.Any(field => FieldLists.Column(field) == name))], own, await lists.Bar(asked, filter, deals));
+            columns, await lists.Bar(asked, filter, deals));
     }
 
-    public record View(IReadOnlyList<DealRow> Rows, string? Next, Counted Total, [property: JsonIgnore] DealChoices Choices, DealFilter Filter, string Asked, [property: JsonIgnore] IReadOnlyList<string> Columns,
-        [property: JsonIgnore] IReadOnlyList<CustomField> Own, [property: JsonIgnore] ListBar Bar, [property: JsonIgnore] bool IsChoosing = false)
+    public record View(IReadOnlyList<DealRow> Rows, string? Next, Counted Total, [property: JsonIgnore] DealChoices Choices, DealFilter Filter, string Asked, [property: JsonIgnore] TableColumns Columns,
+        [property: JsonIgnore] ListBar Bar)
     {
         public ListGroups? Groups { get; init; } = Bar?.Groups;
         public ListCalendar? Calendar { get; init; } = Bar?.Calendar;
         public ListMap? Map { get; init; } = Bar?.Map;
-
-
-        // The head of a column, the company's own ones too.
-        public string Head(string name, bool ended = false) => Own.FirstOrDefault(field => FieldLists.Column(field) == name)?.Name ?? DealWords.Column(name, ended);
     }
 }

@@ -13,7 +13,7 @@ using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Lists;
 
-public sealed class ListKind<T>(string kind, FormattableString name, string path) : ListKind(kind, name, path) where T : Entity
+public sealed partial class ListKind<T>(string kind, FormattableString name, string path) : ListKind(kind, name, path) where T : Entity
 {
     private static readonly string[] Picked = ["is", "not"], Optional = ["blank", "filled"];
 
@@ -80,6 +80,10 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
 
     public ListKind<T> SetsDay(string key, FormattableString name, Func<T, DateOnly?> told, Action<T, DateOnly?> tell) =>
         Set(new(key, () => Say(name), Shape.Day, true, record => told(record)?.ToString("O", CultureInfo.InvariantCulture), (record, day, _) => Done(() => tell(record, day is null ? null : DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)))));
+
+    // An amount in whatever currency the record has; told is how it is written.
+    public ListKind<T> SetsMoney(string key, FormattableString name, Func<T, string?> told, Action<T, decimal> tell) =>
+        Set(new(key, () => Say(name), Shape.Money, false, told, (record, typed, _) => Done(() => tell(record, Amounts.TryRead(typed!, CultureInfo.CurrentCulture, out var amount) ? amount : throw new Refusal($"This is not a number.")))));
 
     public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Func<T, string?, Ground, Task> tell, bool mayBeEmpty = true) =>
         Set(new(key, () => Say(name), Shape.Text, mayBeEmpty, told, tell));

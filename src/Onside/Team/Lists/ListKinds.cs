@@ -1,4 +1,5 @@
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 using Onside.Team.Fields;
 
@@ -15,6 +16,14 @@ public abstract class ListKind(string kind, FormattableString name, string path)
 
     // The program's own fields and the company's.
     public abstract IEnumerable<IListField> Known(IEnumerable<CustomField> own, AppDb db);
+
+    // The program's own columns and the company's.
+    public abstract IReadOnlyList<TableColumn> Columns(IEnumerable<CustomField> own);
+
+    // The part of its page that holds the rows; a list without one has no columns to choose.
+    public Func<string, Ground, Task<Shown>>? Drawn { get; protected set; }
+
+    public bool IsForGuests { get; protected set; } = true;
 
     // What can be said of many of its records at once.
     public abstract IEnumerable<IListChange> Changeable(IEnumerable<CustomField> own);

@@ -11,7 +11,7 @@ using static Onside.Platform.Words.Words;
 namespace Onside.Team.Lists;
 
 // What every list asks: the rows it is narrowed to, its order, the company's own columns, its groups, and the bar above it.
-public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exchange, Kept<ViewBook> views, ListKinds kinds, ICompanyFormats company, TimeProvider clock, IServiceProvider services)
+public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exchange, Kept<ViewBook> views, Kept<ColumnBook> chosen, ListKinds kinds, ICompanyFormats company, TimeProvider clock, IServiceProvider services)
 {
     public async Task<Func<IQueryable<T>, IQueryable<T>>> Narrowing<T>(List<string> where, Loose? fields) where T : Entity
     {
@@ -34,8 +34,8 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
     public Task<IReadOnlyList<CustomField>> Columns(string kind) => own.Columns(kind);
 
     // A page needs the columns that it shows, a program gets all.
-    public Task<IReadOnlyDictionary<Guid, FieldSheet>> Sheets(string kind, IEnumerable<Guid> ids, IEnumerable<string> shown) =>
-        own.Sheets(kind, ids, services.GetRequiredService<IHttpContextAccessor>().HttpContext?.WantsJson() == true ? null : shown);
+    public Task<IReadOnlyDictionary<Guid, FieldSheet>> Sheets(string kind, IEnumerable<Guid> ids, TableColumns columns) =>
+        own.Sheets(kind, ids, services.GetRequiredService<IHttpContextAccessor>().HttpContext?.WantsJson() == true ? null : columns.Shown.Select(column => column.Key));
 
     // Puts the company's own fields to the rows of a file, many at once.
     public Func<IReadOnlyList<TRow>, Task<IReadOnlyList<TRow>>> Completing<TRow>(string kind, Func<TRow, Guid> id, Func<TRow, FieldSheet?, TRow> with) => async rows =>
@@ -43,6 +43,16 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
         var sheets = (await own.Columns(kind)).Count == 0 ? null : await own.Sheets(kind, rows.Select(id));
         return sheets is null ? rows : [.. rows.Select(row => with(row, sheets.GetValueOrDefault(id(row))))];
     };
+
+    // The columns that I see: those of the address, those I chose, or the usual ones.
+    public Task<TableColumns> Shown<T>(string asked, IReadOnlyList<string> wanted) where T : Entity => Shown(kinds.Of<T>(), asked, wanted);
+
+    public async Task<TableColumns> Shown(ListKind kind, string asked, IReadOnlyList<string> wanted) =>
+        TableColumns.Of(kind, asked, kind.Columns(await own.Columns(kind.Kind)), wanted.Count > 0 ? wanted : (await chosen.Current()).Of(me.Id, kind.Kind));
+
+    // The same question that names the columns which it shows me now.
+    public async Task<string> Naming(ListKind kind, string asked) =>
+        Question.Columns(asked).Count > 0 ? asked : (await Shown(kind, asked, [])).Shown.Aggregate(asked, (left, column) => Asking.And(left, "Columns", column.Key));
 
     public async Task<IReadOnlyList<ListField<T>>> Fields<T>() where T : Entity
     {

@@ -11,8 +11,13 @@ public static class Question
 
     public static string At(string path, ViewBook.Kept view) => $"{path}?View={view.Id}{(view.Asked.Length > 0 ? "&" : "")}{view.Asked}";
 
-    public static IReadOnlyCollection<string> Where(string asked) =>
-        [.. Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(asked).FirstOrDefault(field => field.Key.Equals("Where", StringComparison.OrdinalIgnoreCase)).Value.OfType<string>().Where(text => text.Trim().Length > 0)];
+    public static IReadOnlyCollection<string> Where(string asked) => Values(asked, "Where");
+
+    // The columns that an address names, past what its reader chose.
+    public static IReadOnlyCollection<string> Columns(string asked) => Values(asked, "Columns");
+
+    private static IReadOnlyCollection<string> Values(string asked, string name) =>
+        [.. Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(asked).FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value.OfType<string>().Where(text => text.Trim().Length > 0)];
 
     // The view that is open, by its id in the address.
     public static Guid? Open(string asked) =>

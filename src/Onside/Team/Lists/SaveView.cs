@@ -8,9 +8,10 @@ namespace Onside.Team.Lists;
 // The list as it stands, under a name.
 public static class SaveView
 {
-    public static async Task<Onward<Made>> Post(string kind, Input<ViewForm> input, AppDb db, Me me, ListKinds kinds, Kept<ViewBook> kept)
+    public static async Task<Onward<Made>> Post(string kind, Input<ViewForm> input, AppDb db, Me me, ListKinds kinds, Kept<ViewBook> kept, Listing listing)
     {
         var (form, list) = (input.Valid(), kinds.Of(kind));
+        form.Asked = form.WithColumns ? await Asked(list, input, listing) : form.Asked;
         var view = db.Add(new SavedView(list.Kind, me.Id)).Entity;
         await form.Tell(view, input, db, me);
         if (form.Mine)
@@ -19,6 +20,9 @@ public static class SaveView
         kept.Forget();
         return new($"{list.Path}?View={view.Id}{(view.Asked.Length > 0 ? "&" : "")}{view.Asked}", new(view.Id, $"/lists/views/{view.Id}"), 201, new($"The view {view.Name} is kept."));
     }
+
+    private static async Task<string> Asked(ListKind list, Input<ViewForm> input, Listing listing) =>
+        await listing.Naming(list, input.Valid().Asked ?? "") is { Length: <= SavedView.LongestQuestion } asked ? asked : throw input.Complain(nameof(ViewForm.WithColumns), $"With its columns this view says more than can be kept. Leave out some filters.");
 }
 
 // Where I begin: one of the views that I see, or everything.

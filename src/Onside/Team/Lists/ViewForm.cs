@@ -28,6 +28,9 @@ public class ViewForm
     [MaxLength(SavedView.LongestQuestion)]
     public string? Asked { get; set; }
 
+    // The view names its columns, so that everybody sees these.
+    public bool WithColumns { get; set; }
+
     public int? Version { get; set; }
 
     public async Task Tell(SavedView view, Input<ViewForm> input, AppDb db, Me me)

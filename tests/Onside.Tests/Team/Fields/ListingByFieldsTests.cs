@@ -100,7 +100,7 @@ public abstract class ListingByFieldsTests(Engine engine) : FieldTests(engine)
         await Mara.Send("/customers", new { Name = "Harbour", Fields = new { seats = 1300 } });
         await Mara.Send("/contacts", new { LastName = "Beaumont", Fields = new { seats = 1400 } });
         var mara = App.As(Cast.Mara);
-        await mara.Click("/deals", "/deals/columns", ("Columns", "amount"), ("Columns", "fields.seats"));
+        await mara.Click("/deals", "/lists/deal/columns", ("Columns", "amount"), ("Columns", "fields.seats"));
         foreach (var (address, shown) in new[] { ("/deals", "1,200 beds"), ("/customers?Columns=fields.seats", "1,300 beds"), ("/contacts?Columns=fields.seats&Sort=-fields.seats", "1,400 beds") })
         {
             var page = await mara.GetStringAsync(address);
