@@ -33,6 +33,8 @@ public static class CatalogFeature
             .Text("family", $"Family", product => product.Family)
             .Text("unit", $"Unit", product => product.Unit));
         services.AddList<Product>("product", $"Products", "/products", list => list
+            .NotForGuests()
+            .Calls(product => product.Name)
             .Text("name", $"Name", product => product.NameKey)
             .Text("code", $"Code", product => product.CodeKey)
             .Word("family", $"Family", product => product.Family, async ground => [.. (await ground.Db.Set<Product>().Where(product => product.Family != null).Select(product => product.Family!).Distinct().OrderBy(family => family).Take(200).ToListAsync()).Select(family => new Choice(family, family))])

@@ -28,6 +28,8 @@ public sealed class FeedbackSubjects(AppDb db, Kept<PersonNames> names, Me me) :
         return [.. seen.Select(one => new SubjectName(one.Id, Say($"Feedback from {people.Of(one.AuthorId).Name}"), Url(one.Id)))];
     }
 
+    public IQueryable<Guid> Visible() => db.Set<Feedback>().VisibleTo(me).Select(one => one.Id);
+
     public Task<IReadOnlyList<Found.Row>> Search(string words, int most) => Task.FromResult<IReadOnlyList<Found.Row>>([]);
 }
 

@@ -24,6 +24,9 @@ public sealed class FileSubjects(AppDb db, IServiceProvider scope) : ISubjects
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
         [.. (await Seen(db.Set<File>().Where(file => ids.Contains(file.Id)))).Select(file => new SubjectName(file.Id, file.Name, Url(file.Id)))];
 
+    public IQueryable<Guid> Visible() =>
+        db.Set<File>().Where(scope.GetRequiredService<SubjectBook>().Sees<File>(file => file.SubjectKind, file => file.SubjectId, but: Files)).Select(file => file.Id);
+
     public async Task<IReadOnlyList<Found.Row>> Search(string words, int most)
     {
         var matching = SearchWords.Matching(db, Files, words);

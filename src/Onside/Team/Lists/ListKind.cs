@@ -13,13 +13,13 @@ using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.Lists;
 
-public sealed class ListKind<T>(string kind, FormattableString name, string path) : ListKind(kind, name, path) where T : Entity
+public sealed partial class ListKind<T>(string kind, FormattableString name, string path) : ListKind(kind, name, path) where T : Entity
 {
     private static readonly string[] Picked = ["is", "not"], Optional = ["blank", "filled"];
 
     private readonly List<ListField<T>> _fields = [];
     private readonly List<ListChange<T>> _changes = [];
-    private Func<AppDb, Me, IQueryable<T>>? _seen;
+    private Func<IServiceProvider, IQueryable<T>>? _seen;
     private Func<string, IServiceProvider, Task<IQueryable<T>>>? _asked;
     private Func<T, string>? _called;
 
@@ -34,9 +34,12 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
 
     public Func<AppDb, IQueryable<T>, IQueryable<Spot>>? Spots { get; private set; }
 
-    public ListKind<T> Calls(Expression<Func<T, string>> name)
+    // Where one is opened, with its id behind.
+    public string Place { get; private set; } = path;
+
+    public ListKind<T> Calls(Expression<Func<T, string>> name, string? at = null)
     {
-        Called = name;
+        (Called, Place) = (name, at ?? Place);
         return this;
     }
 
@@ -53,6 +56,8 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
 
     public override async Task<IReadOnlyList<Guid>> Ids(string asked, IReadOnlyCollection<Guid> named, IServiceProvider services, int most)
     {
+        if (_seen is null)
+            throw Refusal.NotFound();
         var rows = named.Count > 0 ? Seen(services).Where(row => named.Contains(row.Id)) : await _asked!(asked, services);
         return await rows.OrderBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync();
     }
@@ -60,29 +65,28 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
     public override async Task Tell(IListChange change, Guid id, string? value, Ground ground, Action<string, string?> before)
     {
         var (record, said) = (await Seen(ground.Services).SingleOrDefaultAsync(row => row.Id == id) ?? throw Refusal.NotFound(), (ListChange<T>)change);
-        before(_called!(record), said.Told(record));
+        before(_called!(record), said.Told(record, ground));
         await said.Tell(record, value, ground);
     }
 
     // Which records somebody may see, which of them a question asks for, and what one is called: what changes many needs.
     public ListKind<T> Holds(Func<AppDb, Me, IQueryable<T>> seen, Func<string, IServiceProvider, Task<IQueryable<T>>> asked, Func<T, string> called)
     {
-        (_seen, _asked, _called) = (seen, asked, called);
-        return this;
+        return Holds(services => seen(services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>()), asked, called);
     }
 
     // One of the offered values.
     public ListKind<T> Sets(string key, FormattableString name, Func<Ground, Task<IReadOnlyList<Choice>>> offered, Func<T, string?> told, Func<T, string?, Ground, Task> tell, bool mayBeEmpty = false) =>
-        Set(new(key, () => Say(name), Shape.Choice, mayBeEmpty, told, tell) { Offered = offered });
+        Set(new(key, () => Say(name), Shape.Choice, mayBeEmpty, (record, _) => told(record), tell) { Offered = offered });
 
     public ListKind<T> Sets(string key, FormattableString name, Func<Ground, Task<IReadOnlyList<Choice>>> offered, Func<T, string?> told, Action<T, string?> tell, bool mayBeEmpty = false) =>
         Sets(key, name, offered, told, (record, value, _) => Done(() => tell(record, value)), mayBeEmpty);
 
     public ListKind<T> SetsDay(string key, FormattableString name, Func<T, DateOnly?> told, Action<T, DateOnly?> tell) =>
-        Set(new(key, () => Say(name), Shape.Day, true, record => told(record)?.ToString("O", CultureInfo.InvariantCulture), (record, day, _) => Done(() => tell(record, day is null ? null : DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)))));
+        SetsDay(key, name, (record, _) => told(record), (record, day, _) => Done(() => tell(record, day)));
 
     public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Func<T, string?, Ground, Task> tell, bool mayBeEmpty = true) =>
-        Set(new(key, () => Say(name), Shape.Text, mayBeEmpty, told, tell));
+        Set(new(key, () => Say(name), Shape.Text, mayBeEmpty, (record, _) => told(record), tell));
 
     public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Action<T, string?> tell, int longest) =>
         SetsText(key, name, told, (record, text, _) => text?.Length > longest ? throw new Refusal($"At most {longest} characters.") : Done(() => tell(record, text)));
@@ -107,17 +111,19 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
     public ListKind<T> Day(string key, FormattableString name, Expression<Func<T, DateOnly?>> of, Expression<Func<T, int?>>? month = null) =>
         Add(new(key, () => Say(name), Shape.Day, ["in", "from", "until", .. Optional], (term, ground) => Task.FromResult(Meeting.Days(of, term, ground)))
         {
-            Dated = of,
+            Dated = new DayDating<T>(of),
             Groups = month is null ? null : new Grouping<T, int?>(month, ym => ym is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known / 100:0000}-{known % 100:00}") : null, "in"),
         });
 
-    public ListKind<T> Moment(string key, FormattableString name, Expression<Func<T, DateTime?>> of) =>
-        Add(new(key, () => Say(name), Shape.Day, ["in", "from", "until"], (term, ground) => Task.FromResult(Meeting.Moments(of, term, ground))));
+    // Where only a day may be known, that day counts. In a calendar where an index leads to the moments.
+    public ListKind<T> Moment(string key, FormattableString name, Expression<Func<T, DateTime?>> of, Expression<Func<T, DateOnly?>>? day = null, bool isDated = false, bool mayBeBlank = false) =>
+        Add(new(key, () => Say(name), Shape.Day, ["in", "from", "until", .. mayBeBlank ? Optional : []], (term, ground) => Task.FromResult(Meeting.Moments(of, term, ground, day))) { Dated = isDated ? new MomentDating<T>(of, day) : null });
 
     public ListKind<T> Person(string key, FormattableString name, Expression<Func<T, Guid?>> of, bool mayBeBlank = false) =>
         Add(new(key, () => Say(name), Shape.Choice, [.. Picked, .. mayBeBlank ? Optional : []], (term, ground) => Task.FromResult(Meeting.OneOf(of, term, text => text == "me" ? ground.Me.Id : Id(text))))
         {
             Offered = async ground => [new("me", Say($"Me")), .. (await ground.Kept<PersonNames>()).All.Values.Where(person => ground.Me.SeesEverything || ground.Me.Owners.Contains(person.Id)).Take(300).Select(person => new Choice(person.Id.ToString(), person.Name))],
+            Called = async ground => [new("me", Say($"Me")), .. (await ground.Kept<PersonNames>()).All.Values.Select(person => new Choice(person.Id.ToString(), person.Name))],
             Groups = new Grouping<T, Guid?>(of, id => id?.ToString()),
         });
 
@@ -145,7 +151,7 @@ public sealed class ListKind<T>(string kind, FormattableString name, string path
             Offered = _ => Task.FromResult<IReadOnlyList<Choice>>([new("yes", Say($"Yes")), new("no", Say($"No"))]),
         });
 
-    private IQueryable<T> Seen(IServiceProvider services) => _seen!(services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>());
+    private IQueryable<T> Seen(IServiceProvider services) => _seen!(services);
 
     private static Task Done(Action act)
     {

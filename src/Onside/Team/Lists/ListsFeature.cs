@@ -1,7 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
-using Onside.Platform.Lists;
 using Onside.Platform.Web;
+using Onside.Team.People;
 
 namespace Onside.Team.Lists;
 
@@ -14,6 +14,9 @@ public static class ListsFeature
         services.AddSingleton<ListKinds>();
         services.AddScoped<Listing>();
         services.AddScoped<Together>();
+        services.AddScoped<IUsualViews, Beginnings>();
+        services.AddScoped<IPeopleList, ListOfPeople>();
+        services.AddPeopleLists();
     }
 
     public static void AddList<T>(this IServiceCollection services, string kind, FormattableString name, string path, Action<ListKind<T>> told) where T : Entity
@@ -38,16 +41,4 @@ public static class ListsFeature
         lists.MapPost("/views/{id:guid}/deletion", DeleteView.Post).ForReaders();
         lists.MapPost("/views/{id:guid}/deletion/undo", RestoreView.Post).ForReaders();
     }
-
-    // Somebody who asks for nothing in particular begins with their usual view.
-    public static RouteHandlerBuilder OpensUsual(this RouteHandlerBuilder list, string kind) => list.AddEndpointFilter(async (call, next) =>
-    {
-        var http = call.HttpContext;
-        if (http.Request.QueryString.HasValue || http.WantsJson() || http.IsFragment())
-            return await next(call);
-        var (services, me) = (http.RequestServices, http.RequestServices.GetRequiredService<Me>());
-        return (await services.GetRequiredService<Kept<ViewBook>>().Current()).UsualOf(me, kind) is { } usual
-            ? Results.Redirect(Question.At(services.GetRequiredService<ListKinds>().Of(kind).Path, usual))
-            : await next(call);
-    });
 }

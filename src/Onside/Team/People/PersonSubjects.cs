@@ -26,6 +26,8 @@ public sealed class PersonSubjects(AppDb db, Kept<PersonNames> names, Me me) : I
         return [.. ids.Where(id => known.ContainsKey(id) && (me.Level > Level.Guest || id == me.Id)).Select(id => new SubjectName(id, known[id].Name, Url(id)))];
     }
 
+    public IQueryable<Guid> Visible() => db.Set<Person>().Where(person => me.Level > Level.Guest || person.Id == me.Id).Select(person => person.Id);
+
     public async Task<IReadOnlyList<Found.Row>> Search(string words, int most)
     {
         var found = SearchWords.Matching(db, "person", words);
