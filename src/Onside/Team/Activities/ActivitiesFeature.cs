@@ -35,7 +35,7 @@ public static class ActivitiesFeature
         services.AddJob<TellFollowers>("every minute");
         services.AddScoped<MyDay>();
         services.AddScoped<IFindable, ActivitiesFound>();
-        services.AddSingleton(new Creation($"New task", "/tasks#new-task", "square-check", 40));
+        services.AddSingleton(new Creation($"New task", "/tasks?View=all#new-task", "square-check", 40));
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddSingleton(new Watch("/reminders/toasts"));
         services.AddSingleton(new Place("tasks", $"Tasks", "/tasks", "list-todo", 15, OnPhone: true));

@@ -99,7 +99,7 @@ public abstract class ListsOfActivitiesTests(Engine engine) : FieldTests(engine)
     public async Task A_day_of_our_own_is_a_day_of_the_calendar()
     {
         await Add("deal", "Visit", FieldType.Date);
-        await Add("deal", "Review", FieldType.Formula, new { Formula = "visit + 14" });
+        await Add("deal", "Review", FieldType.Formula, new { Formula = "[Visit] + 14" });
         var (one, two, hers) = (await Cast.Deal("Dispensers"), await Cast.Deal("Fountains"), await Cast.Deal("Lena's", Cast.Lena));
         await Cast.Deal("Without");
         foreach (var (deal, day) in new[] { (one, "2026-11-09"), (two, "2026-12-24") })
