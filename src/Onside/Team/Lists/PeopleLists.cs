@@ -7,6 +7,7 @@ using Onside.Team.People;
 using Onside.Team.People.Teams;
 using static Onside.Platform.Words.Words;
 using Names = Onside.Team.People.Called;
+using Person = Onside.Team.People.Person;
 
 namespace Onside.Team.Lists;
 

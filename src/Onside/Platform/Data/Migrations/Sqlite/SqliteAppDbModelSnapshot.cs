@@ -1788,9 +1788,17 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("DeletedAt", "Id")
                         .HasFilter("\"DeletedAt\" IS NOT NULL");
 
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("IX_activities_open_by_due")
+                        .HasFilter("\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("SubjectId", "DueAt")
                         .HasDatabaseName("IX_activities_open_by_subject")
                         .HasFilter("\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AssigneeId", "At", "Id")
+                        .HasDatabaseName("IX_activities_tasks_by_assignee")
+                        .HasFilter("\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("AssigneeId", "DoneAt", "Id")
                         .HasFilter("\"DoneAt\" IS NOT NULL");
@@ -1802,6 +1810,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("AuthorId", "At", "Id");
 
                     b.HasIndex("SubjectId", "At", "Id");
+
+                    b.HasIndex(new[] { "At", "Id" }, "IX_activities_by_time");
 
                     b.ToTable("activities", (string)null);
 

@@ -1460,6 +1460,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "AuthorId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_by_time",
+                table: "activities",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_ContactId",
                 table: "activities",
                 column: "ContactId",
@@ -1484,6 +1489,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_open_by_due",
+                table: "activities",
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_open_by_subject",
                 table: "activities",
                 columns: new[] { "SubjectId", "DueAt" },
@@ -1493,6 +1504,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_activities_SubjectId_At_Id",
                 table: "activities",
                 columns: new[] { "SubjectId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_tasks_by_assignee",
+                table: "activities",
+                columns: new[] { "AssigneeId", "At", "Id" },
+                filter: "\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_comments_ActivityId_Id",
