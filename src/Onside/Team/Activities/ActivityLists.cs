@@ -33,7 +33,7 @@ public static class ActivityLists
             .One("priority", $"Priority", task => task.Priority!.Value, ActivityWords.Of)
             .About()
             .YesNo("done", $"Done", _ => Task.FromResult<Expression<Func<Activity, bool>>>(task => task.DoneAt != null))
-            .Moment("finished", $"Finished on", task => task.DoneAt, mayBeBlank: true)
+            .Moment("finished", $"Finished on", task => task.DoneAt, isDated: true, mayBeBlank: true)
             .Moment("written", $"Added on", task => task.CreatedAt));
     }
 

@@ -36,8 +36,7 @@ public static class ListTasks
         [MaxLength(1000)]
         public string? After { get; set; }
 
-        // What is done stands on its moment in the order of all that happened: everybody's is walked along that.
-        public string Order => Due == TaskShow.Every || (Due == TaskShow.Done && All) ? "-at" : Due == TaskShow.Done ? "-done" : "due";
+        public string Order => Due switch { TaskShow.Every => "-at", TaskShow.Done => "-done", _ => "due" };
 
         public IQueryable<Activity> Of(AppDb db, Me me, Diary diary) =>
             Given ? diary.Seen(db.Tasks().Where(a => a.AuthorId == me.Id && a.AssigneeId != me.Id))

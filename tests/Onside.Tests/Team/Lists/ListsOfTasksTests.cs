@@ -52,6 +52,7 @@ public abstract class ListsOfTasksTests(Engine engine) : FieldTests(engine)
         Assert.Equal(5, (await Asked("All=true&Due=Every")).Count());
         Assert.Equal(4, (await Asked("Due=Every")).Count());
         Assert.Equal([own.Title!], await Asked("Due=Every&Where=done:is:yes&Where=finished:in:today"));
+        Assert.Equal(own.Title, Assert.Single((await Mara.Read<ListTasks.View>("/tasks?All=true&Due=Done&Show=Calendar&By=finished&Month=2026-11")).Calendar!.Days.Single(day => day.On.Day == 19).Entries).Name);
     }
 
     [Fact]

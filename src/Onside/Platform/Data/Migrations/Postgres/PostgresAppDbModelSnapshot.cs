@@ -1790,6 +1790,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("DeletedAt", "Id")
                         .HasFilter("\"DeletedAt\" IS NOT NULL");
 
+                    b.HasIndex("DoneAt", "Id")
+                        .HasDatabaseName("IX_activities_done")
+                        .HasFilter("\"DoneAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("IX_activities_open_by_due")
                         .HasFilter("\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
@@ -1814,6 +1818,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("SubjectId", "At", "Id");
 
                     b.HasIndex(new[] { "At", "Id" }, "IX_activities_by_time");
+
+                    b.HasIndex(new[] { "At", "Id" }, "IX_activities_tasks_by_time")
+                        .HasFilter("\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("activities", (string)null);
 
