@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Onside.Browser.Rig;
+using Onside.Team.Activities;
 
 namespace Onside.Browser.Journeys;
 
@@ -104,6 +105,58 @@ public sealed class NarrowingTests : IAsyncLifetime
         await visit.Go("/customers?Show=Map");
         await page.Locator(".map .spot").First.Shows().ToBeVisibleAsync();
         await visit.IsSound("map");
+        Assert.Equal(look.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Look.All), MemberType = typeof(Look))]
+    public async Task Tasks_are_narrowed_seen_in_a_calendar_and_moved_together(Look look)
+    {
+        foreach (var title in new[] { "Call the hotel", "Order samples" })
+            await _office.Site.App.Saved(Activity.Task(new("deal", _office.Hotels.Id), _office.Cast.Mara.Id, new(title, _office.Cast.Mara.Id, Due.Day(new(2026, 11, 24), TimeZoneInfo.Utc)), null, _office.Site.App.Clock.GetUtcNow().UtcDateTime));
+        await using var visit = await _office.As(_office.Cast.Mara, look);
+        var page = await visit.Go("/tasks");
+        await page.GetByText("Add a filter").ClickAsync();
+        await page.GetByLabel("Show only those whose").SelectOptionAsync("about");
+        await page.GetByLabel("Deal", new() { Exact = true }).CheckAsync();
+        await page.Locator("#narrowing").GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
+        await page.Locator(".list-top .chip").Shows().ToContainTextAsync("About what: Deal");
+        await visit.IsSound("tasks-narrowed");
+
+        await page.Locator(".list-menu > summary", new() { HasTextString = "Show as" }).ClickAsync();
+        await page.Link("Calendar by Due").ClickAsync();
+        await page.Locator(".month a", new() { HasTextString = "Order samples" }).Shows().ToBeVisibleAsync();
+        await visit.IsSound("tasks-calendar");
+
+        await page.GetByLabel("Choose Order samples").CheckAsync();
+        await page.Locator(".list-top").GetByText("Change together").ClickAsync();
+        await page.GetByLabel("Field").SelectOptionAsync("due");
+        await page.Locator("#change-value input[name=Value]").FillAsync("2026-12-24");
+        await page.Button("See what would change").ClickAsync();
+        await page.Locator("#preview").Shows().ToContainTextAsync("1 record changes");
+        await page.Button("Change 1 record").ClickAsync();
+        await page.Locator("#toasts").Shows().ToContainTextAsync("1 record changed.");
+        Assert.Equal([new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 24)], await _office.DueDays());
+        await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Locator("#toasts").Shows().ToContainTextAsync("Taken back");
+        Assert.Equal([new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 24)], await _office.DueDays());
+        Assert.Equal(look.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        visit.Faults.None();
+    }
+
+    [Theory]
+    [MemberData(nameof(Look.All), MemberType = typeof(Look))]
+    public async Task Activities_and_people_have_the_same_bar(Look look)
+    {
+        await _office.Site.App.Saved(Activity.Note(new("deal", _office.Hotels.Id), _office.Cast.Mara.Id, "<p>They want it by May</p>", _office.Site.App.Clock.GetUtcNow().UtcDateTime));
+        await using var visit = await _office.As(_office.Cast.Mara, look);
+        var page = await visit.Go("/activities?Where=kind:is:Note&Group=person&Show=Calendar");
+        await page.Locator(".groups tbody").Shows().ToContainTextAsync("Mara Lindqvist");
+        await page.Locator(".month a", new() { HasTextString = "They want it by May" }).Shows().ToBeVisibleAsync();
+        await visit.IsSound("activities-bar");
+        page = await visit.Go("/people?Where=name:begins:mara|function:is:Legal");
+        await page.Locator(".list-top .chip").Shows().ToContainTextAsync("Name begins with mara or Function: Legal");
+        await visit.IsSound("people-bar");
         Assert.Equal(look.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 

@@ -55,6 +55,9 @@ public sealed class Office : IDisposable
         }
     }
 
+    // When the tasks are due, the earliest first.
+    public Task<List<DateOnly?>> DueDays() => _site.App.Db(db => db.Set<Team.Activities.Activity>().OrderBy(task => task.DueOn).Select(task => task.DueOn).ToListAsync());
+
     public Task<int> Count(string name) => _site.App.Db(db => Task.FromResult(db.Set<Deal>().Count(deal => deal.Name == name)));
 
     public void Dispose() => _site.Dispose();

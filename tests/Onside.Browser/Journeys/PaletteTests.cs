@@ -74,7 +74,7 @@ public sealed class PaletteTests : IAsyncLifetime
         var page = await visit.Go("/");
         await Type(page, "new task");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/tasks#new-task");
+        await page.WaitForURLAsync("**/tasks?View=all#new-task");
         await page.GetByLabel("New task").Shows().ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Send the price sheet");
         await page.Keyboard.PressAsync("Enter");

@@ -40,9 +40,16 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ => _ids.TryGetValue(hole, out var known) ? known.ToString() : null,
     });
 
-    // The start page is three pages.
-    public IEnumerable<string> Addresses(AppRoute route) =>
-        route.Pattern == "/" ? Enum.GetValues<Onside.Front.Home.HomeOf>().Select(home => $"/?As={home}") : [Address(route) ?? throw new InvalidOperationException($"{route} has no example.")];
+    // The start page is three pages, and a list is asked in other ways too.
+    public IEnumerable<string> Addresses(AppRoute route) => route.Pattern switch
+    {
+        "/" => Enum.GetValues<Onside.Front.Home.HomeOf>().Select(home => $"/?As={home}"),
+        "/deals" => ["/deals", "/deals?Show=Calendar&By=fields.installation_from"],
+        "/tasks" => ["/tasks", "/tasks?All=true&Show=Calendar&Group=assignee", "/tasks?All=true&Due=Done", "/tasks?All=true&Due=Every", "/tasks?Due=Every"],
+        "/activities" => ["/activities", "/activities?Whose=Team&When=Both&Show=Calendar", "/activities?Where=about:is:deal|minutes:from:10"],
+        "/people" => ["/people", "/people?Gone=true&Show=Calendar&Where=function:not:Legal"],
+        _ => [Address(route) ?? throw new InvalidOperationException($"{route} has no example.")],
+    };
 
     public void Dispose() => app.Dispose();
 

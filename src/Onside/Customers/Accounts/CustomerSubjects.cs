@@ -24,6 +24,8 @@ public sealed class AccountSubjects(AppDb db, Me me, TimeProvider clock) : ISubj
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
         await db.Set<Account>().VisibleTo(me).Where(a => ids.Contains(a.Id)).Select(a => new SubjectName(a.Id, a.Name, At(a.Id))).ToListAsync();
 
+    public IQueryable<Guid> Visible() => db.Set<Account>().VisibleTo(me).Select(account => account.Id);
+
     public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
     {
         var (now, activities, events) = (clock.Now(), db.Set<Activity>(), db.Set<PlatformEvent>());
@@ -51,6 +53,8 @@ public sealed class ContactSubjects(AppDb db, Me me, TimeProvider clock) : ISubj
 
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
         await db.Set<Contact>().VisibleTo(me).Where(c => ids.Contains(c.Id)).Select(c => new SubjectName(c.Id, c.Name, At(c.Id))).ToListAsync();
+
+    public IQueryable<Guid> Visible() => db.Set<Contact>().VisibleTo(me).Select(contact => contact.Id);
 
     public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
     {

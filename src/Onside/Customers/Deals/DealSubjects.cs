@@ -25,6 +25,8 @@ public sealed class DealSubjects(AppDb db, Me me, TimeProvider clock) : ISubject
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids) =>
         await db.Set<Deal>().VisibleTo(me).Where(deal => ids.Contains(deal.Id)).Select(deal => new SubjectName(deal.Id, deal.Name, At(deal.Id))).ToListAsync();
 
+    public IQueryable<Guid> Visible() => db.Set<Deal>().VisibleTo(me).Select(deal => deal.Id);
+
     public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
     {
         var (now, accounts, activities, events) = (clock.Now(), db.Set<Account>(), db.Set<Activity>(), db.Set<PlatformEvent>());

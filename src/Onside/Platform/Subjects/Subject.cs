@@ -18,4 +18,7 @@ public interface ISubjects
 
     // Names of those among the ids that I may see; the others are left out.
     Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids);
+
+    // All that I may see, by their ids: for statements about what hangs on them.
+    IQueryable<Guid> Visible();
 }

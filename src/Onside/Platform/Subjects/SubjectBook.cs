@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Onside.Platform.Lists;
 using Onside.Platform.Web;
 
 namespace Onside.Platform.Subjects;
@@ -22,5 +24,16 @@ public sealed class SubjectBook(IEnumerable<ISubjects> kinds)
             foreach (var name in await Of(kind.Key).Named([.. kind.Select(subject => subject.Id)]))
                 names[new(kind.Key, name.Id)] = name;
         return names;
+    }
+
+    // Whether a row hangs on something that I may see, inside a statement: one look by its id, not a list of all that I see.
+    public Expression<Func<T, bool>> Sees<T>(Expression<Func<T, string?>> kind, Expression<Func<T, Guid?>> id, string? but = null) =>
+        Kinds.Where(one => one.Kind != but).Select(one => Sees(one, kind, id)).Aggregate((left, next) => left.Or(next));
+
+    private static Expression<Func<T, bool>> Sees<T>(ISubjects subjects, Expression<Func<T, string?>> kind, Expression<Func<T, Guid?>> id)
+    {
+        var (called, visible) = (subjects.Kind, subjects.Visible());
+        Expression<Func<string?, Guid?, bool>> hangs = (of, on) => of == called && visible.Any(one => one == on);
+        return Expression.Lambda<Func<T, bool>>(Expression.Invoke(hangs, kind.Body, new Swap(id.Parameters[0], kind.Parameters[0]).Visit(id.Body)), kind.Parameters);
     }
 }

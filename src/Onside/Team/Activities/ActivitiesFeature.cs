@@ -17,6 +17,7 @@ public static class ActivitiesFeature
         services.AddScoped<IForgets, ForgetActivities>();
         services.AddPeopleTells();
         services.AddActivityFields();
+        services.AddActivityLists();
         services.AddScoped<Threads>();
         services.AddScoped<Mentions>();
         services.AddScoped<Conversation>();
@@ -34,7 +35,7 @@ public static class ActivitiesFeature
         services.AddJob<TellFollowers>("every minute");
         services.AddScoped<MyDay>();
         services.AddScoped<IFindable, ActivitiesFound>();
-        services.AddSingleton(new Creation($"New task", "/tasks#new-task", "square-check", 40));
+        services.AddSingleton(new Creation($"New task", "/tasks?View=all#new-task", "square-check", 40));
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddSingleton(new Watch("/reminders/toasts"));
         services.AddSingleton(new Place("tasks", $"Tasks", "/tasks", "list-todo", 15, OnPhone: true));
@@ -44,14 +45,14 @@ public static class ActivitiesFeature
     public static void MapActivities(this IEndpointRouteBuilder app)
     {
         MapTimeline(app.MapGroup("/timeline/{kind}/{id:guid}"));
-        app.MapGet("/activities", ListActivities.Get).ForReaders();
+        app.MapGet("/activities", ListActivities.Get).ForReaders().OpensUsual(ActivityFields.Kind);
         MapActivity(app.MapGroup("/activities/{id:guid}"));
         MapComments(app);
         app.MapPost("/notes/{id:guid}", EditNote.Post).ForMembers();
         app.MapPost("/calls/{id:guid}", EditCall.Post).ForMembers();
         app.MapPost("/meetings/{id:guid}", EditMeeting.Post).ForMembers();
 
-        app.MapGet("/tasks", ListTasks.Get).ForReaders();
+        app.MapGet("/tasks", ListTasks.Get).ForReaders().OpensUsual(ActivityLists.Tasks);
         app.MapPost("/tasks", AddOwnTask.Post).ForMembers();
         MapTask(app.MapGroup("/tasks/{id:guid}"));
 

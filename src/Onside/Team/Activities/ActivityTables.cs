@@ -25,6 +25,11 @@ public class ActivityTable : IEntityTypeConfiguration<Activity>
         activity.HasIndex(a => new { a.AssigneeId, a.DoneAt, a.Id }).HasFilter("\"DoneAt\" IS NOT NULL");
         activity.HasIndex(a => new { a.SubjectId, a.DueAt }).HasFilter(OpenTasks).HasDatabaseName("IX_activities_open_by_subject");
         activity.HasIndex(a => new { a.At, a.Id }).HasFilter("\"Kind\" = 2 AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_activities_meetings");
+        activity.HasIndex(a => new { a.At, a.Id }, "IX_activities_by_time");
+        activity.HasIndex(a => new { a.At, a.Id }, "IX_activities_tasks_by_time").HasFilter("\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
+        activity.HasIndex(a => new { a.AssigneeId, a.At, a.Id }).HasFilter("\"Kind\" = 3 AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_activities_tasks_by_assignee");
+        activity.HasIndex(a => new { a.DoneAt, a.Id }).HasFilter("\"DoneAt\" IS NOT NULL AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_activities_done");
+        activity.HasIndex(a => new { a.DueAt, a.Id }).HasFilter(OpenTasks).HasDatabaseName("IX_activities_open_by_due");
         activity.HasIndex(a => new { a.AssigneeId, a.DueAt, a.Id }).HasFilter(OpenTasks).HasDatabaseName("IX_activities_open_by_assignee");
     }
 }

@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Lists;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.Fields;
@@ -67,6 +69,12 @@ public sealed class Diary(AppDb db, SubjectBook book, Threads threads, FieldDesk
         var comment = await comments.SingleOrDefaultAsync(c => c.Id == id) ?? throw Refusal.NotFound();
         return (comment, await Find(comment.ActivityId));
     }
+
+    // The same inside a statement.
+    public IQueryable<Activity> Seen(IQueryable<Activity> activities) => activities.Where(Concerning(me.Id).Or(book.Sees<Activity>(a => a.SubjectKind, a => a.SubjectId)));
+
+    private static Expression<Func<Activity, bool>> Concerning(Guid person) =>
+        a => a.AssigneeId == person || (a.SubjectId == null && (a.AuthorId == person || a.Attendees.Any(attendee => attendee.PersonId == person)));
 
     private static Task<Activity?> Loaded(IQueryable<Activity> activities, Guid id) => activities.Include(a => a.Attendees).SingleOrDefaultAsync(a => a.Id == id);
 

@@ -122,8 +122,10 @@ public sealed class InOurTimeAttribute : ValidationAttribute
 
     public override bool IsValid(object? value) => value switch
     {
-        DateTime at => at.Year is >= 1970 and < 2200,
-        DateOnly day => day.Year is >= 1970 and < 2200,
+        DateTime at => Holds(DateOnly.FromDateTime(at)),
+        DateOnly day => Holds(day),
         _ => true,
     };
+
+    public static bool Holds(DateOnly day) => day.Year is >= 1970 and < 2200;
 }

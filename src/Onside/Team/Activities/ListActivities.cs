@@ -1,33 +1,35 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
-using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.Fields;
+using Onside.Team.Lists;
 using Onside.Team.People;
 
 namespace Onside.Team.Activities;
 
-// What I and those whose records I see have done, newest first.
+// What I and those whose records I see have done, or have still before them, newest first.
 public static class ListActivities
 {
-    private const int Size = 50;
-    private const int MostRounds = 3;
+    private const int Size = 50, MostPeople = 300;
     private static readonly Sorts<Activity> Newest = new Sorts<Activity>().By("at", a => a.At);
 
-    public static async Task<Page<ActivityListPage, View>> Get(Query<Asked> asked, Diary diary, FieldFilter filter, FieldDesk desk, AppDb db, Me me)
+    public static async Task<Page<ActivityListPage, View>> Get(Query<Asked> query, Diary diary, AppDb db, Me me, Kept<PersonNames> people, Listing lists)
     {
-        var wanted = (await filter.Of<Activity>(asked.Value.Fields))(Wanted(db, asked.Value, me, diary.Moments));
-        var people = await db.Set<Person>().Where(p => me.SeesEverything || me.Owners.Contains(p.Id)).OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(300).Select(p => new Named(p.Id, p.Name)).ToListAsync();
-        var (rows, next) = await Seen(wanted, asked.Value.After, diary, db, me);
-        return new(new(asked.Value.Whose, asked.Value.PersonId, asked.Value.Kind, asked.Value.From, asked.Value.Until, people, rows, next, asked.Asked) { Own = (await desk.Book()).Offered(ActivityFields.Kind), Narrowed = asked.Value.Fields });
+        var asked = query.Value;
+        var wanted = (await lists.Narrowing<Activity>(asked.Where, asked.Fields, ActivityFields.Kind))(diary.Seen(Wanted(db, asked, me, diary.Moments)));
+        var page = await Newest.Named("-at").Page(wanted, ActivityView.Of(db, me.Id), asked.After, Size);
+        return new(new(asked.Whose, asked.PersonId, asked.Kind, asked.When, asked.From, asked.Until, Seen(await people.Current(), me), await diary.Named(page.Rows), page.Next, query.Asked, await lists.Bar(query.Asked, asked, wanted, ActivityFields.Kind))
+        {
+            Own = await lists.Columns(ActivityFields.Kind), Narrowed = asked.Fields,
+        });
     }
 
     private static IQueryable<Activity> Wanted(AppDb db, Asked asked, Me me, Moments moments)
     {
-        var wanted = db.Set<Activity>().Past(moments.Now);
+        var wanted = During(db.Set<Activity>(), asked.When, moments.Now);
         if (asked.PersonId is { } person)
             wanted = wanted.Where(a => a.AuthorId == person && (me.SeesEverything || me.Owners.Contains(person)));
         else if (asked.Whose == Whose.Mine)
@@ -43,27 +45,21 @@ public static class ListActivities
         return wanted;
     }
 
-    // A row whose subject I may not see is left out; the page is filled up again, a few times at most.
-    private static async Task<(List<ActivityView> Rows, string? Next)> Seen(IQueryable<Activity> wanted, string? after, Diary diary, AppDb db, Me me)
-    {
-        var rows = new List<ActivityView>();
-        var next = after;
-        for (var round = 0; round < MostRounds && (round == 0 || (next is not null && rows.Count < Size)); round++)
-        {
-            var page = await Newest.Named("-at").Page(wanted, ActivityView.Of(db, me.Id), next, Size - rows.Count);
-            rows.AddRange((await diary.Named(page.Rows)).Where(a => a.Subject is not null || a.SubjectId is null && (a.Author.Id == me.Id || a.Task?.Assignee.Id == me.Id)));
-            next = page.Next;
-        }
-        return (rows, next);
-    }
+    private static IQueryable<Activity> During(IQueryable<Activity> activities, ActivityTime when, DateTime now) =>
+        when switch { ActivityTime.Past => activities.Past(now), ActivityTime.Ahead => activities.Ahead(now), _ => activities };
 
-    public class Asked
+    private static IReadOnlyList<Named> Seen(PersonNames people, Me me) =>
+        [.. people.All.Values.Where(person => me.SeesEverything || me.Owners.Contains(person.Id)).Take(MostPeople).Select(person => new Named(person.Id, person.Name))];
+
+    public class Asked : ListAsked
     {
         public Whose Whose { get; set; }
 
         public Guid? PersonId { get; set; }
 
         public ActivityKind? Kind { get; set; }
+
+        public ActivityTime When { get; set; }
 
         [InOurTime]
         public DateOnly? From { get; set; }
@@ -74,11 +70,15 @@ public static class ListActivities
         // Fields.<key>=…, as in every list.
         public Loose? Fields { get; set; }
 
+        [MaxLength(1000)]
         public string? After { get; set; }
     }
 
-    public sealed record View(Whose Whose, Guid? PersonId, ActivityKind? Kind, DateOnly? From, DateOnly? Until, IReadOnlyList<Named> People, IReadOnlyList<ActivityView> Activities, string? Next, string Asked)
+    public sealed record View(Whose Whose, Guid? PersonId, ActivityKind? Kind, ActivityTime When, DateOnly? From, DateOnly? Until, IReadOnlyList<Named> People, IReadOnlyList<ActivityView> Activities, string? Next, string Asked, [property: JsonIgnore] ListBar Bar)
     {
+        public ListGroups? Groups { get; init; } = Bar?.Groups;
+        public ListCalendar? Calendar { get; init; } = Bar?.Calendar;
+
         [JsonIgnore]
         public IReadOnlyList<CustomField> Own { get; init; } = [];
 
@@ -91,4 +91,12 @@ public enum Whose
 {
     Mine,
     Team,
+}
+
+// What is done; open tasks and meetings to come; both.
+public enum ActivityTime
+{
+    Past,
+    Ahead,
+    Both,
 }

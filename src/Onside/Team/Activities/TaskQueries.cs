@@ -12,6 +12,7 @@ public enum TaskShow
     Week,
     Later,
     Done,
+    Every,
 }
 
 public sealed record TaskCounts(int Overdue, int Today, int Week, int Later)
@@ -35,17 +36,23 @@ public sealed record TaskDays(DateTime Now, DateTime Tomorrow, DateTime NextWeek
 
 public static class TaskQueries
 {
-    public static IQueryable<Activity> OpenTasks(this AppDb db) => db.Set<Activity>().Where(a => a.Kind == ActivityKind.Task && a.DoneAt == null);
+    public static IQueryable<Activity> Tasks(this AppDb db) => db.Set<Activity>().Where(a => a.Kind == ActivityKind.Task);
+
+    public static IQueryable<Activity> Open(this IQueryable<Activity> tasks) => tasks.Where(a => a.DoneAt == null);
+
+    public static IQueryable<Activity> OpenTasks(this AppDb db) => db.Tasks().Open();
 
     public static IQueryable<Activity> OpenTasksOf(this AppDb db, Guid personId) => db.OpenTasks().Where(a => a.AssigneeId == personId);
 
-    public static IQueryable<Activity> During(this IQueryable<Activity> open, TaskShow show, TaskDays days) => show switch
+    public static IQueryable<Activity> During(this IQueryable<Activity> tasks, TaskShow show, TaskDays days) => show switch
     {
-        TaskShow.Overdue => open.Where(a => a.DueAt <= days.Now),
-        TaskShow.Today => open.Where(a => a.DueAt > days.Now && a.DueAt <= days.Tomorrow),
-        TaskShow.Week => open.Where(a => a.DueAt > days.Tomorrow && a.DueAt > days.Now && a.DueAt <= days.NextWeek),
-        TaskShow.Later => open.Where(a => a.DueAt == null || a.DueAt > days.NextWeek),
-        _ => open,
+        TaskShow.Every => tasks,
+        TaskShow.Done => tasks.Where(a => a.DoneAt != null),
+        TaskShow.Overdue => tasks.Open().Where(a => a.DueAt <= days.Now),
+        TaskShow.Today => tasks.Open().Where(a => a.DueAt > days.Now && a.DueAt <= days.Tomorrow),
+        TaskShow.Week => tasks.Open().Where(a => a.DueAt > days.Tomorrow && a.DueAt > days.Now && a.DueAt <= days.NextWeek),
+        TaskShow.Later => tasks.Open().Where(a => a.DueAt == null || a.DueAt > days.NextWeek),
+        _ => tasks.Open(),
     };
 
     public static async Task<TaskCounts> CountByDay(this IQueryable<Activity> open, TaskDays days) =>

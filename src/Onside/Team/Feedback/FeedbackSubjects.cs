@@ -26,6 +26,8 @@ public sealed class FeedbackSubjects(AppDb db, Kept<PersonNames> names, Me me) :
         var (seen, people) = (await db.Set<Feedback>().VisibleTo(me).Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.AuthorId }).ToListAsync(), await names.Current());
         return [.. seen.Select(one => new SubjectName(one.Id, Say($"Feedback from {people.Of(one.AuthorId).Name}"), Url(one.Id)))];
     }
+
+    public IQueryable<Guid> Visible() => db.Set<Feedback>().VisibleTo(me).Select(one => one.Id);
 }
 
 // Who gets it finds it in the inbox.

@@ -17,6 +17,9 @@ public sealed class FileSubjects(AppDb db, IServiceProvider scope) : ISubjects
 
     public string Url(Guid id) => $"/files/{id}";
 
+    public IQueryable<Guid> Visible() =>
+        db.Set<File>().Where(scope.GetRequiredService<SubjectBook>().Sees<File>(file => file.SubjectKind, file => file.SubjectId, but: Files)).Select(file => file.Id);
+
     public async Task<IReadOnlyList<SubjectName>> Named(IReadOnlyCollection<Guid> ids)
     {
         var found = await db.Set<File>().Where(file => ids.Contains(file.Id)).Select(file => new { file.Id, file.Name, file.SubjectKind, file.SubjectId }).ToListAsync();

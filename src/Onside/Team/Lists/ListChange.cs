@@ -7,7 +7,7 @@ using Onside.Shared.Ui;
 namespace Onside.Team.Lists;
 
 // Something that can be said of many records of a list at once. Told is what a record says until now; Tell says it anew, and refuses for this record alone.
-public sealed record ListChange<T>(string Key, Func<string> Name, Shape Shape, bool MayBeEmpty, Func<T, string?> Told, Func<T, string?, Ground, Task> Tell) : IListChange where T : Entity
+public sealed record ListChange<T>(string Key, Func<string> Name, Shape Shape, bool MayBeEmpty, Func<T, Ground, string?> Told, Func<T, string?, Ground, Task> Tell) : IListChange where T : Entity
 {
     public Func<Ground, Task<IReadOnlyList<Choice>>>? Offered { get; init; }
 

@@ -23,7 +23,12 @@ public sealed record ListField<T>(string Key, Func<string> Name, Shape Shape, IR
     public Grouping<T>? Groups { get; init; }
 
     // On which day a row stands in a calendar.
-    public Expression<Func<T, DateOnly?>>? Dated { get; init; }
+    public Dating<T>? Dated { get; init; }
+
+    // What values are called that are there, but are not offered.
+    public Func<Ground, Task<IReadOnlyList<Choice>>>? Called { get; init; }
+
+    public bool IsForAdministrators { get; init; }
 
     public bool IsGrouped => Groups is not null;
 
@@ -32,6 +37,8 @@ public sealed record ListField<T>(string Key, Func<string> Name, Shape Shape, IR
     string IListField.Name => Name();
 
     public async Task<IReadOnlyList<Choice>> Choices(Ground ground) => Offered is null ? [] : await Offered(ground);
+
+    public Task<IReadOnlyList<Choice>> Names(Ground ground) => Called is null ? Choices(ground) : Called(ground);
 }
 
 // What a bar of filters needs to know of a field, whatever the records are.
@@ -43,6 +50,9 @@ public interface IListField
     IReadOnlyList<string> Ways { get; }
     bool IsGrouped { get; }
     bool IsDated { get; }
+    bool IsForAdministrators { get; }
 
     Task<IReadOnlyList<Choice>> Choices(Ground ground);
+
+    Task<IReadOnlyList<Choice>> Names(Ground ground);
 }

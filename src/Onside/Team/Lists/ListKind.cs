@@ -19,7 +19,7 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
 
     private readonly List<ListField<T>> _fields = [];
     private readonly List<ListChange<T>> _changes = [];
-    private Func<AppDb, Me, IQueryable<T>>? _seen;
+    private Func<IServiceProvider, IQueryable<T>>? _seen;
     private Func<string, IServiceProvider, Task<IQueryable<T>>>? _asked;
     private Func<T, string>? _called;
 
@@ -34,9 +34,12 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
 
     public Func<AppDb, IQueryable<T>, IQueryable<Spot>>? Spots { get; private set; }
 
-    public ListKind<T> Calls(Expression<Func<T, string>> name)
+    // Where one is opened, with its id behind.
+    public string Place { get; private set; } = path;
+
+    public ListKind<T> Calls(Expression<Func<T, string>> name, string? at = null)
     {
-        Called = name;
+        (Called, Place) = (name, at ?? Place);
         return this;
     }
 
@@ -53,6 +56,8 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
 
     public override async Task<IReadOnlyList<Guid>> Ids(string asked, IReadOnlyCollection<Guid> named, IServiceProvider services, int most)
     {
+        if (_seen is null)
+            throw Refusal.NotFound();
         var rows = named.Count > 0 ? Seen(services).Where(row => named.Contains(row.Id)) : await _asked!(asked, services);
         return await rows.OrderBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync();
     }
@@ -60,33 +65,32 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
     public override async Task Tell(IListChange change, Guid id, string? value, Ground ground, Action<string, string?> before)
     {
         var (record, said) = (await Seen(ground.Services).SingleOrDefaultAsync(row => row.Id == id) ?? throw Refusal.NotFound(), (ListChange<T>)change);
-        before(_called!(record), said.Told(record));
+        before(_called!(record), said.Told(record, ground));
         await said.Tell(record, value, ground);
     }
 
     // Which records somebody may see, which of them a question asks for, and what one is called: what changes many needs.
     public ListKind<T> Holds(Func<AppDb, Me, IQueryable<T>> seen, Func<string, IServiceProvider, Task<IQueryable<T>>> asked, Func<T, string> called)
     {
-        (_seen, _asked, _called) = (seen, asked, called);
-        return this;
+        return Holds(services => seen(services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>()), asked, called);
     }
 
     // One of the offered values.
     public ListKind<T> Sets(string key, FormattableString name, Func<Ground, Task<IReadOnlyList<Choice>>> offered, Func<T, string?> told, Func<T, string?, Ground, Task> tell, bool mayBeEmpty = false) =>
-        Set(new(key, () => Say(name), Shape.Choice, mayBeEmpty, told, tell) { Offered = offered });
+        Set(new(key, () => Say(name), Shape.Choice, mayBeEmpty, (record, _) => told(record), tell) { Offered = offered });
 
     public ListKind<T> Sets(string key, FormattableString name, Func<Ground, Task<IReadOnlyList<Choice>>> offered, Func<T, string?> told, Action<T, string?> tell, bool mayBeEmpty = false) =>
         Sets(key, name, offered, told, (record, value, _) => Done(() => tell(record, value)), mayBeEmpty);
 
     public ListKind<T> SetsDay(string key, FormattableString name, Func<T, DateOnly?> told, Action<T, DateOnly?> tell) =>
-        Set(new(key, () => Say(name), Shape.Day, true, record => told(record)?.ToString("O", CultureInfo.InvariantCulture), (record, day, _) => Done(() => tell(record, day is null ? null : DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)))));
+        SetsDay(key, name, (record, _) => told(record), (record, day, _) => Done(() => tell(record, day)));
 
     // An amount in whatever currency the record has; told is how it is written.
     public ListKind<T> SetsMoney(string key, FormattableString name, Func<T, string?> told, Action<T, decimal> tell) =>
-        Set(new(key, () => Say(name), Shape.Money, false, told, (record, typed, _) => Done(() => tell(record, Amounts.TryRead(typed!, CultureInfo.CurrentCulture, out var amount) ? amount : throw new Refusal($"This is not a number.")))));
+        Set(new(key, () => Say(name), Shape.Money, false, (record, _) => told(record), (record, typed, _) => Done(() => tell(record, Amounts.TryRead(typed!, CultureInfo.CurrentCulture, out var amount) ? amount : throw new Refusal($"This is not a number.")))));
 
     public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Func<T, string?, Ground, Task> tell, bool mayBeEmpty = true) =>
-        Set(new(key, () => Say(name), Shape.Text, mayBeEmpty, told, tell));
+        Set(new(key, () => Say(name), Shape.Text, mayBeEmpty, (record, _) => told(record), tell));
 
     public ListKind<T> SetsText(string key, FormattableString name, Func<T, string?> told, Action<T, string?> tell, int longest) =>
         SetsText(key, name, told, (record, text, _) => text?.Length > longest ? throw new Refusal($"At most {longest} characters.") : Done(() => tell(record, text)));
@@ -111,17 +115,19 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
     public ListKind<T> Day(string key, FormattableString name, Expression<Func<T, DateOnly?>> of, Expression<Func<T, int?>>? month = null) =>
         Add(new(key, () => Say(name), Shape.Day, ["in", "from", "until", .. Optional], (term, ground) => Task.FromResult(Meeting.Days(of, term, ground)))
         {
-            Dated = of,
+            Dated = new DayDating<T>(of),
             Groups = month is null ? null : new Grouping<T, int?>(month, ym => ym is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known / 100:0000}-{known % 100:00}") : null, "in"),
         });
 
-    public ListKind<T> Moment(string key, FormattableString name, Expression<Func<T, DateTime?>> of) =>
-        Add(new(key, () => Say(name), Shape.Day, ["in", "from", "until"], (term, ground) => Task.FromResult(Meeting.Moments(of, term, ground))));
+    // Where only a day may be known, that day counts. In a calendar where an index leads to the moments.
+    public ListKind<T> Moment(string key, FormattableString name, Expression<Func<T, DateTime?>> of, Expression<Func<T, DateOnly?>>? day = null, bool isDated = false, bool mayBeBlank = false) =>
+        Add(new(key, () => Say(name), Shape.Day, ["in", "from", "until", .. mayBeBlank ? Optional : []], (term, ground) => Task.FromResult(Meeting.Moments(of, term, ground, day))) { Dated = isDated ? new MomentDating<T>(of, day) : null });
 
     public ListKind<T> Person(string key, FormattableString name, Expression<Func<T, Guid?>> of, bool mayBeBlank = false) =>
         Add(new(key, () => Say(name), Shape.Choice, [.. Picked, .. mayBeBlank ? Optional : []], (term, ground) => Task.FromResult(Meeting.OneOf(of, term, text => text == "me" ? ground.Me.Id : Id(text))))
         {
             Offered = async ground => [new("me", Say($"Me")), .. (await ground.Kept<PersonNames>()).All.Values.Where(person => ground.Me.SeesEverything || ground.Me.Owners.Contains(person.Id)).Take(300).Select(person => new Choice(person.Id.ToString(), person.Name))],
+            Called = async ground => [new("me", Say($"Me")), .. (await ground.Kept<PersonNames>()).All.Values.Select(person => new Choice(person.Id.ToString(), person.Name))],
             Groups = new Grouping<T, Guid?>(of, id => id?.ToString()),
         });
 
@@ -149,7 +155,7 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
             Offered = _ => Task.FromResult<IReadOnlyList<Choice>>([new("yes", Say($"Yes")), new("no", Say($"No"))]),
         });
 
-    private IQueryable<T> Seen(IServiceProvider services) => _seen!(services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>());
+    private IQueryable<T> Seen(IServiceProvider services) => _seen!(services);
 
     private static Task Done(Action act)
     {

@@ -14,6 +14,9 @@ public abstract class ListKind(string kind, FormattableString name, string path)
 
     public abstract Type Record { get; }
 
+    // As the company's own fields call its records: two lists may hold the same ones.
+    public string Fields => News.Kind(Record);
+
     // The program's own fields and the company's.
     public abstract IEnumerable<IListField> Known(IEnumerable<CustomField> own, AppDb db);
 
@@ -41,5 +44,5 @@ public sealed class ListKinds(IEnumerable<ListKind> kinds)
 
     public ListKind Of(string kind) => _all.Find(known => known.Kind == kind) ?? throw Refusal.NotFound();
 
-    public ListKind<T> Of<T>() where T : Entity => (ListKind<T>)_all.First(known => known.Record == typeof(T));
+    public ListKind<T> Of<T>(string? kind = null) where T : Entity => (ListKind<T>)_all.First(known => known.Record == typeof(T) && (kind is null || known.Kind == kind));
 }

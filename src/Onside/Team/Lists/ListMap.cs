@@ -31,7 +31,7 @@ public sealed record ListMap(IReadOnlyList<ListMap.Mark> Marks, IReadOnlyList<Li
         var frame = MapFrame.Around([.. points.Select(point => point.At)]);
         var marks = points.Select(point => (point.Spot, X: frame.X(point.At), Y: frame.Y(point.At)))
             .GroupBy(point => ((int)(point.X / Near), (int)(point.Y / Near)))
-            .Select(near => new Mark(near.Average(one => one.X), near.Average(one => one.Y), [.. near.OrderBy(one => one.Spot.Name, StringComparer.CurrentCulture).Select(one => new Place(one.Spot.Id, one.Spot.Name, $"{kind.Path}/{one.Spot.Id}"))]));
+            .Select(near => new Mark(near.Average(one => one.X), near.Average(one => one.Y), [.. near.OrderBy(one => one.Spot.Name, StringComparer.CurrentCulture).Select(one => new Place(one.Spot.Id, one.Spot.Name, $"{kind.Place}/{one.Spot.Id}"))]));
         return new([.. marks.OrderBy(mark => mark.Places.Count)], frame.Lines(), spots.Count, found.Count > Most);
     }
 }

@@ -13,12 +13,13 @@ namespace Onside.Team.Lists;
 // What every list asks: the rows it is narrowed to, its order, the company's own columns, its groups, and the bar above it.
 public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exchange, Kept<ViewBook> views, Kept<ColumnBook> chosen, ListKinds kinds, ICompanyFormats company, TimeProvider clock, IServiceProvider services)
 {
-    public async Task<Func<IQueryable<T>, IQueryable<T>>> Narrowing<T>(List<string> where, Loose? fields) where T : Entity
+    // Kind: which list, where two hold the same records.
+    public async Task<Func<IQueryable<T>, IQueryable<T>>> Narrowing<T>(List<string> where, Loose? fields, string? kind = null) where T : Entity
     {
         var narrowing = await own.Narrowing<T>(fields);
         if (where.Count == 0)
             return narrowing;
-        var (ground, known, conditions) = (await Ground(), await Fields<T>(), new List<Expression<Func<T, bool>>>());
+        var (ground, known, conditions) = (await Ground(), await Fields<T>(kind), new List<Expression<Func<T, bool>>>());
         foreach (var clause in Term.Read(where))
         {
             var one = default(Expression<Func<T, bool>>);
@@ -48,25 +49,21 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
     public Task<TableColumns> Shown<T>(string asked, IReadOnlyList<string> wanted) where T : Entity => Shown(kinds.Of<T>(), asked, wanted);
 
     public async Task<TableColumns> Shown(ListKind kind, string asked, IReadOnlyList<string> wanted) =>
-        TableColumns.Of(kind, asked, kind.Columns(await own.Columns(kind.Kind)), wanted.Count > 0 ? wanted : (await chosen.Current()).Of(me.Id, kind.Kind));
+        TableColumns.Of(kind, asked, kind.Columns(await own.Columns(kind.Fields)), wanted.Count > 0 ? wanted : (await chosen.Current()).Of(me.Id, kind.Kind));
 
     // The same question that names the columns which it shows me now.
     public async Task<string> Naming(ListKind kind, string asked) =>
         Question.Columns(asked).Count > 0 ? asked : (await Shown(kind, asked, [])).Shown.Aggregate(asked, (left, column) => Asking.And(left, "Columns", column.Key));
 
-    public async Task<IReadOnlyList<ListField<T>>> Fields<T>() where T : Entity
-    {
-        var kind = kinds.Of<T>();
-        return [.. kind.Known(await own.Columns(kind.Kind), db).Cast<ListField<T>>()];
-    }
+    public async Task<IReadOnlyList<ListField<T>>> Fields<T>(string? kind = null) where T : Entity => [.. (await Of(kinds.Of<T>(kind))).Cast<ListField<T>>()];
 
-    // Whatever its records are.
-    public async Task<IReadOnlyList<IListField>> Of(ListKind kind) => [.. kind.Known(await own.Columns(kind.Kind), db)];
+    // Whatever its records are; what is not for me is not there.
+    public async Task<IReadOnlyList<IListField>> Of(ListKind kind) => [.. kind.Known(await own.Columns(kind.Fields), db).Where(field => me.IsAdministrator || !field.IsForAdministrators)];
 
     // What stands above the rows: the conditions in words, what can be added, the views that were kept.
-    public async Task<ListBar> Bar<T>(string asked, ListAsked filter, IQueryable<T> rows) where T : Entity
+    public async Task<ListBar> Bar<T>(string asked, ListAsked filter, IQueryable<T> rows, string? of = null) where T : Entity
     {
-        var (kind, known, ground, kept) = (kinds.Of<T>(), await Fields<T>(), await Ground(), await views.Current());
+        var (kind, known, ground, kept) = (kinds.Of<T>(of), await Fields<T>(of), await Ground(), await views.Current());
         var told = new TermWords(known, ground);
         var clauses = new List<Clause>();
         foreach (var clause in Term.Read(filter.Where))

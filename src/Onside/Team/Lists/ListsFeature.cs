@@ -1,7 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
-using Onside.Platform.Lists;
 using Onside.Platform.Web;
+using Onside.Team.People;
 
 namespace Onside.Team.Lists;
 
@@ -15,6 +15,9 @@ public static class ListsFeature
         services.AddSingleton<ListKinds>();
         services.AddScoped<Listing>();
         services.AddScoped<Together>();
+        services.AddScoped<IUsualViews, Beginnings>();
+        services.AddScoped<IPeopleList, ListOfPeople>();
+        services.AddPeopleLists();
     }
 
     public static void AddList<T>(this IServiceCollection services, string kind, FormattableString name, string path, Action<ListKind<T>> told) where T : Entity
@@ -47,17 +50,5 @@ public static class ListsFeature
         var (http, services) = (call.HttpContext, call.HttpContext.RequestServices);
         return http.GetRouteValue("kind") is string kind && services.GetRequiredService<Me>().Level == Level.Guest && !services.GetRequiredService<ListKinds>().Of(kind).IsForGuests
             ? throw Refusal.NotFound() : await next(call);
-    });
-
-    // Somebody who asks for nothing in particular begins with their usual view.
-    public static RouteHandlerBuilder OpensUsual(this RouteHandlerBuilder list, string kind) => list.AddEndpointFilter(async (call, next) =>
-    {
-        var http = call.HttpContext;
-        if (http.Request.QueryString.HasValue || http.WantsJson() || http.IsFragment())
-            return await next(call);
-        var (services, me) = (http.RequestServices, http.RequestServices.GetRequiredService<Me>());
-        return (await services.GetRequiredService<Kept<ViewBook>>().Current()).UsualOf(me, kind) is { } usual
-            ? Results.Redirect(Question.At(services.GetRequiredService<ListKinds>().Of(kind).Path, usual))
-            : await next(call);
     });
 }

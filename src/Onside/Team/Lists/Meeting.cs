@@ -30,13 +30,24 @@ internal static class Meeting
         : Ordered(of, term, text => Day(text, ground));
 
     // A moment lies on a day of the reader's zone.
-    public static Expression<Func<T, bool>> Moments<T>(Expression<Func<T, DateTime?>> of, Term term, Ground ground) => term.Way switch
+    public static Expression<Func<T, bool>> Moments<T>(Expression<Func<T, DateTime?>> of, Term term, Ground ground, Expression<Func<T, DateOnly?>>? day = null) => term.Way switch
     {
-        "in" or "is" => Both(Compared(of, ExpressionType.GreaterThanOrEqual, Begin(Span(Only(term), ground).First, ground)), Compared(of, ExpressionType.LessThan, Begin(Span(Only(term), ground).Last.AddDays(1), ground))),
-        "from" => Compared(of, ExpressionType.GreaterThanOrEqual, Begin(Day(Only(term), ground), ground)),
-        "until" => Compared(of, ExpressionType.LessThan, Begin(Day(Only(term), ground).AddDays(1), ground)),
+        "in" or "is" => Within(of, day, Span(Only(term), ground), ground),
+        "from" => Within(of, day, new(Day(Only(term), ground), DateOnly.MaxValue), ground),
+        "until" => Within(of, day, new(DateOnly.MinValue, Day(Only(term), ground)), ground),
         _ => OneOf(of, term, _ => null),
     };
+
+    // Where only a day is known, that day counts; the moment beside it, the end of that day somewhere in the world, is near enough to be found by.
+    public static Expression<Func<T, bool>> Within<T>(Expression<Func<T, DateTime?>> of, Expression<Func<T, DateOnly?>>? day, DaySpan span, Ground ground)
+    {
+        var during = During(of, Begin(span.First, ground), Begin(span.Last, ground, 1));
+        if (day is null)
+            return during;
+        var known = Expression.Lambda<Func<T, DateOnly?>>(new Swap(day.Parameters[0], of.Parameters[0]).Visit(day.Body), of.Parameters);
+        var isOn = Both(During(of, Begin(span.First, ground, -2), Begin(span.Last, ground, 3)), Within(known, span.First, span.Last));
+        return isOn.Or(Both(On(known, Expression.Equal(known.Body, Expression.Constant(null, typeof(DateOnly?)))), during));
+    }
 
     public static Expression<Func<T, bool>> Beginning<T>(Expression<Func<T, string?>> key, Term term)
     {
@@ -63,9 +74,13 @@ internal static class Meeting
 
     private static IReadOnlyList<string> Some(Term term) => term.Values.Count > 0 ? term.Values : throw new Refusal($"The condition {term.Field}:{term.Way} needs a value.", 400);
 
-    private static DateTime Begin(DateOnly day, Ground ground)
+    private static Expression<Func<T, bool>> During<T>(Expression<Func<T, DateTime?>> of, DateTime begin, DateTime end) =>
+        Both(Compared(of, ExpressionType.GreaterThanOrEqual, begin), Compared(of, ExpressionType.LessThan, end));
+
+    // No year before the second and after the last but one: a clock in another zone may be a day off.
+    private static DateTime Begin(DateOnly day, Ground ground, int later = 0)
     {
-        var at = day.ToDateTime(TimeOnly.MinValue);
+        var at = DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + later, 366, DateOnly.MaxValue.DayNumber - 366)).ToDateTime(TimeOnly.MinValue);
         while (ground.Me.Zone.IsInvalidTime(at))
             at = at.AddMinutes(15);
         return TimeZoneInfo.ConvertTimeToUtc(at, ground.Me.Zone);

@@ -13,7 +13,7 @@ namespace Onside.Team.Lists;
 internal static class OwnChange
 {
     public static IEnumerable<ListChange<T>> Of<T>(IEnumerable<CustomField> fields) where T : Entity =>
-        fields.Where(field => !field.IsDerived && field.Type is not FieldType.Record).Select(field => new ListChange<T>(FieldLists.Column(field), () => field.Name, ShapeOf(field), !field.IsRequired && field.RequiredFromId is null, _ => null, (record, value, ground) => Tell(field, record, value, ground))
+        fields.Where(field => !field.IsDerived && field.Type is not FieldType.Record).Select(field => new ListChange<T>(FieldLists.Column(field), () => field.Name, ShapeOf(field), !field.IsRequired && field.RequiredFromId is null, (_, _) => null, (record, value, ground) => Tell(field, record, value, ground))
         {
             Offered = ShapeOf(field) is Shape.Choice or Shape.YesNo ? ground => Offered(field, ground) : null,
         });

@@ -18,6 +18,7 @@ internal static class OwnField
         {
             Offered = ShapeOf(field) is Shape.Choice or Shape.YesNo ? ground => Offered(field, ground) : null,
             Groups = Groups<T>(field, db.Set<FieldValue>()),
+            Dated = ShapeOf(field) == Shape.Day ? new OwnDating<T>(db.Set<FieldValue>(), field.Id) : null,
         });
 
     private static Shape? ShapeOf(CustomField field) => field.AsTyped.Type switch

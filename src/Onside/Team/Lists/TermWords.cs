@@ -36,7 +36,7 @@ public sealed class TermWords(IReadOnlyList<IListField> known, Ground ground)
 
     private async Task<IEnumerable<string>> Values(IListField field, Term term)
     {
-        var choices = await field.Choices(ground);
+        var choices = await field.Names(ground);
         return term.Values.Select(value => choices.FirstOrDefault(choice => choice.Value.Equals(value, StringComparison.OrdinalIgnoreCase))?.Text ?? field.Shape switch
         {
             Shape.Day => DayWords.Of(value),

@@ -12,7 +12,7 @@ public sealed class Together(AppDb db, Listing listing, OneOfMany one, IServiceP
 
     public Task<Ground> Ground() => listing.Ground();
 
-    public async Task<IReadOnlyList<IListChange>> Changes(ListKind list) => [.. list.Changeable(await listing.Columns(list.Kind))];
+    public async Task<IReadOnlyList<IListChange>> Changes(ListKind list) => [.. list.Changeable(await listing.Columns(list.Fields))];
 
     // One more than can be changed at once is all that has to be known.
     public async Task<int> Count(ListKind list, string asked, IReadOnlyCollection<Guid> ids) => (await list.Ids(asked, ids, services, Most + 1)).Count;

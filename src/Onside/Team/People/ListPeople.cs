@@ -12,7 +12,7 @@ namespace Onside.Team.People;
 
 public static class ListPeople
 {
-    public class Wish
+    public class Wish : ListAsked
     {
         [MaxLength(100)]
         public string? Search { get; set; }
@@ -34,6 +34,8 @@ public static class ListPeople
 
         [MaxLength(1000)]
         public string? After { get; set; }
+
+        public bool Narrows => Search is not null || Team is not null || Function is not null || Level is not null || Gone == true || Where.Count > 0 || Fields?.IsBlank == false;
     }
 
     public record Row(Guid Id, string Name, string? Mail, IReadOnlyList<Function> Functions, DateTime? DeactivatedAt)
@@ -53,8 +55,14 @@ public static class ListPeople
 
     public record View(IReadOnlyList<Row> Rows, string? Next, Counted Count, Wish Asked, IReadOnlyList<TeamChoice> Teams)
     {
+        public object? Groups { get; init; }
+        public object? Calendar { get; init; }
+
         [JsonIgnore]
         public PeopleBeside? Beside { get; init; }
+
+        [JsonIgnore]
+        public PeopleBar? Bar { get; init; }
 
         [JsonIgnore]
         public string Address { get; init; } = "";
@@ -62,14 +70,15 @@ public static class ListPeople
 
     private static readonly Sorts<Person> Sorts = new Sorts<Person>().By("name", person => person.NameKey);
 
-    public static async Task<Page<PeoplePage, View>> Get(Query<Wish> query, AppDb db, Me me, IPersonBeside beside)
+    public static async Task<Page<PeoplePage, View>> Get(Query<Wish> query, AppDb db, Me me, IPersonBeside beside, IPeopleList list)
     {
         var wish = query.Value;
         var also = await beside.List(Sorts, wish.Sort, wish.Fields, wish.Columns, query.Asked);
-        var people = also.Narrowing(Asked(db, wish, me));
+        var people = (await list.Narrowing(wish))(also.Narrowing(Asked(db, wish, me)));
         var page = await also.Sort.Page(people, p => new Row(p.Id, p.Name, p.Mail, p.Functions, p.DeactivatedAt), wish.After, 50);
         var own = await also.Rows([.. page.Rows.Select(row => row.Id)]);
-        return new(new([.. (await Filled(db, page.Rows, me)).Select(row => row with { Beside = own.GetValueOrDefault(row.Id) })], page.Next, await people.CountUpTo(), wish, await TeamChoice.All(db)) { Beside = also, Address = query.Asked });
+        var bar = await list.Bar(query.Asked, wish, people);
+        return new(new([.. (await Filled(db, page.Rows, me)).Select(row => row with { Beside = own.GetValueOrDefault(row.Id) })], page.Next, await people.CountUpTo(), wish, await TeamChoice.All(db)) { Groups = bar.Groups, Calendar = bar.Calendar, Beside = also, Bar = bar, Address = query.Asked });
     }
 
     private static IQueryable<Person> Asked(AppDb db, Wish wish, Me me)

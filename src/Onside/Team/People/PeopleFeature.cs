@@ -80,7 +80,7 @@ public static class PeopleFeature
 
     private static void MapPersons(RouteGroupBuilder people)
     {
-        people.MapGet("", ListPeople.Get).ForReaders();
+        people.MapGet("", ListPeople.Get).ForReaders().OpensUsual("person");
         people.MapGet("/{id:guid}", ShowPerson.Get).ForReaders().Opens("person");
         people.MapGet("/new", InvitePerson.Get).ForAdministrators();
         people.MapPost("", InvitePerson.Post).ForAdministrators();

@@ -7,7 +7,7 @@ using static Onside.Platform.Words.Words;
 
 namespace Onside.Team.People;
 
-public sealed class PersonSubjects(Kept<PersonNames> names, Me me) : ISubjects, IFindable
+public sealed class PersonSubjects(AppDb db, Kept<PersonNames> names, Me me) : ISubjects, IFindable
 {
     public string Kind => "person";
 
@@ -25,6 +25,8 @@ public sealed class PersonSubjects(Kept<PersonNames> names, Me me) : ISubjects, 
         var known = (await names.Current()).All;
         return [.. ids.Where(id => known.ContainsKey(id) && (me.Level > Level.Guest || id == me.Id)).Select(id => new SubjectName(id, known[id].Name, Url(id)))];
     }
+
+    public IQueryable<Guid> Visible() => db.Set<Person>().Where(person => me.Level > Level.Guest || person.Id == me.Id).Select(person => person.Id);
 
     public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
     {

@@ -167,7 +167,7 @@ if (palette) {
   });
 }
 
-// "/tasks#new-task": a form that an address points at is ready to be typed into, once the browser has gone there itself.
+// "/tasks?View=all#new-task": a form that an address points at is ready to be typed into, once the browser has gone there itself.
 const ready = () => setTimeout(() => {
   const form = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (form && form.matches("form")) form.querySelector("input:not([type=hidden]), textarea, select")?.focus();

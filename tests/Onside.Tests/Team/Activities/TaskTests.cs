@@ -70,7 +70,7 @@ public abstract class TaskTests(Engine engine) : DealTests(engine)
         Assert.Equal(new TaskCounts(1, 1, 1, 2), (await mara.Read<ListTasks.View>("/tasks")).Counts);
         Assert.Equal(["late", "today", "this week", "next week", "some time"], (await mara.Read<ListTasks.View>("/tasks")).Tasks.Select(t => t.Title));
         foreach (var (show, titles) in new[] { ("overdue", "late"), ("today", "today"), ("week", "this week"), ("later", "next week,some time") })
-            Assert.Equal(titles.Split(','), (await mara.Read<ListTasks.View>($"/tasks?show={show}")).Tasks.Select(t => t.Title));
+            Assert.Equal(titles.Split(','), (await mara.Read<ListTasks.View>($"/tasks?due={show}")).Tasks.Select(t => t.Title));
 
         // Midnight in Berlin is 23:00 UTC: a minute before it the day's task is not late yet, a minute after it is.
         App.Clock.Advance(new DateTime(2026, 11, 19, 22, 59, 0, DateTimeKind.Utc) - App.Clock.Now());
@@ -141,7 +141,7 @@ public abstract class TaskTests(Engine engine) : DealTests(engine)
         for (var i = 0; i < 60; i++)
             await Task(title: $"task {i}");
         var (mara, program) = (App.As(Cast.Mara), App.ProgramOf(Cast.Mara));
-        foreach (var url in new[] { "/tasks", "/tasks?show=done", "/tasks?given=true", "/activities", "/activities?whose=team&kind=note&from=2026-01-01&until=2026-12-31", "/reminders" })
+        foreach (var url in new[] { "/tasks", "/tasks?due=done", "/tasks?due=every", "/tasks?all=true&due=done&group=assignee&show=calendar", "/tasks?given=true", "/activities", "/activities?whose=team&kind=note&from=2026-01-01&until=2026-12-31", "/reminders" })
         {
             Assert.StartsWith("<!doctype html>", await mara.GetStringAsync(url));
             App.Statements.Take();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Onside.Customers.Deals;
 using Onside.Platform.Data;
 using Onside.Team.Fields;
@@ -26,6 +27,7 @@ public abstract class NarrowingListsTests(Engine engine) : FieldTests(engine)
         Assert.Equal(["Fountains"], await Found("close:until:today+30"));
         Assert.Equal(["Dispensers", "Fountains", "Kettles"], await Found("opened:in:today"));
         Assert.Empty(await Found("opened:until:today-1"));
+        Assert.Equal(3, (await Found("opened:until:9999-12-31", "opened:from:0001-01-01")).Count());
         Assert.Equal(["Dispensers", "Fountains", "Kettles"], await Found("stale:is:no"));
         Assert.Equal(["Dispensers", "Kettles"], await Found("amount:until:100000|amount:blank"));
     }
@@ -141,18 +143,22 @@ public abstract class NarrowingListsTests(Engine engine) : FieldTests(engine)
     public async Task Every_field_of_every_list_can_be_asked_in_each_of_its_ways_and_grouped()
     {
         await Add("deal", "Tier", FieldType.Choice, new { Options = new[] { new { Key = "", Name = "Gold" } } });
+        foreach (var kind in new[] { "deal", "account", "contact", "product", "activity", "person" })
+            await Add(kind, "Visit", FieldType.Date);
         await Company();
-        foreach (var kind in new[] { "deal", "account", "contact", "product" })
+        foreach (var kind in new[] { "deal", "account", "contact", "product", "activity", "task", "person" })
         {
-            var list = await App.In(scope => Task.FromResult(((ListKinds)scope.GetService(typeof(ListKinds))!).Of(kind)));
-            var fields = (await App.In(async scope => await ((Listing)scope.GetService(typeof(Listing))!).Of(list))).ToList();
-            Assert.NotEmpty(fields);
+            var list = await App.In(scope => Task.FromResult(scope.GetRequiredService<ListKinds>().Of(kind)));
+            var fields = await App.In(async scope => list.Known(await scope.GetRequiredService<FieldLists>().Columns(list.Fields), scope.GetRequiredService<AppDb>()).ToList());
+            Assert.Contains(fields, field => field is { Key: "fields.visit", IsDated: true });
             foreach (var field in fields)
             {
                 foreach (var way in field.Ways)
                     await Answers($"{list.Path}?Where={Uri.EscapeDataString(Asked(field, way))}");
                 if (field.IsGrouped)
                     await Answers($"{list.Path}?Group={field.Key}");
+                if (field.IsDated)
+                    await Answers($"{list.Path}?Show=Calendar&By={field.Key}");
             }
         }
     }
@@ -169,7 +175,7 @@ public abstract class NarrowingListsTests(Engine engine) : FieldTests(engine)
         Shape.Number or Shape.Money => "10",
         Shape.YesNo => "yes",
         Shape.Text => "a",
-        _ => field.Key switch { "owner" => "me", "stage" => Cast.Way.Steps[0].Id.ToString(), "pipeline" => Cast.Way.Id.ToString(), "category" => "Pipeline", "result" => "Open", "fields.tier" => "gold", _ => "a" },
+        _ => field.Key switch { "owner" or "person" or "assignee" or "author" => "me", "kind" => "Note", "priority" => "High", "function" => "Legal", "team" => Guid.Empty.ToString(), "sight" => "Own", "access" => "Member", "stage" => Cast.Way.Steps[0].Id.ToString(), "pipeline" => Cast.Way.Id.ToString(), "category" => "Pipeline", "result" => "Open", "fields.tier" => "gold", _ => "a" },
     };
 
     private async Task<(Deal Dispensers, Deal Fountains, Deal Kettles)> Company()

@@ -786,35 +786,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("Onside:Leftover", true);
                 });
 
-            modelBuilder.Entity("Onside.Customers.Deals.DealColumns", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Shown")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
-                    b.ToTable("deals_columns", (string)null);
-                });
-
             modelBuilder.Entity("Onside.Customers.Deals.DealLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1790,9 +1761,21 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("DeletedAt", "Id")
                         .HasFilter("\"DeletedAt\" IS NOT NULL");
 
+                    b.HasIndex("DoneAt", "Id")
+                        .HasDatabaseName("IX_activities_done")
+                        .HasFilter("\"DoneAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("IX_activities_open_by_due")
+                        .HasFilter("\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("SubjectId", "DueAt")
                         .HasDatabaseName("IX_activities_open_by_subject")
                         .HasFilter("\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AssigneeId", "At", "Id")
+                        .HasDatabaseName("IX_activities_tasks_by_assignee")
+                        .HasFilter("\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("AssigneeId", "DoneAt", "Id")
                         .HasFilter("\"DoneAt\" IS NOT NULL");
@@ -1804,6 +1787,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("AuthorId", "At", "Id");
 
                     b.HasIndex("SubjectId", "At", "Id");
+
+                    b.HasIndex(new[] { "At", "Id" }, "IX_activities_by_time");
+
+                    b.HasIndex(new[] { "At", "Id" }, "IX_activities_tasks_by_time")
+                        .HasFilter("\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("activities", (string)null);
 
@@ -2645,6 +2633,39 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_views", (string)null);
 
                     b.HasAnnotation("Onside:Leftover", true);
+                });
+
+            modelBuilder.Entity("Onside.Team.Lists.ShownColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("lists_columns", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Lists.UsualView", b =>

@@ -779,36 +779,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("Onside:Leftover", true);
                 });
 
-            modelBuilder.Entity("Onside.Customers.Deals.DealColumns", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Shown")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
-                    b.ToTable("deals_columns", (string)null);
-                });
-
             modelBuilder.Entity("Onside.Customers.Deals.DealLine", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1788,9 +1758,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("DeletedAt", "Id")
                         .HasFilter("\"DeletedAt\" IS NOT NULL");
 
+                    b.HasIndex("DoneAt", "Id")
+                        .HasDatabaseName("IX_activities_done")
+                        .HasFilter("\"DoneAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("IX_activities_open_by_due")
+                        .HasFilter("\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("SubjectId", "DueAt")
                         .HasDatabaseName("IX_activities_open_by_subject")
                         .HasFilter("\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AssigneeId", "At", "Id")
+                        .HasDatabaseName("IX_activities_tasks_by_assignee")
+                        .HasFilter("\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("AssigneeId", "DoneAt", "Id")
                         .HasFilter("\"DoneAt\" IS NOT NULL");
@@ -1802,6 +1784,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("AuthorId", "At", "Id");
 
                     b.HasIndex("SubjectId", "At", "Id");
+
+                    b.HasIndex(new[] { "At", "Id" }, "IX_activities_by_time");
+
+                    b.HasIndex(new[] { "At", "Id" }, "IX_activities_tasks_by_time")
+                        .HasFilter("\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("activities", (string)null);
 
@@ -2661,6 +2648,40 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("lists_views", (string)null);
 
                     b.HasAnnotation("Onside:Leftover", true);
+                });
+
+            modelBuilder.Entity("Onside.Team.Lists.ShownColumns", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("lists_columns", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Lists.UsualView", b =>

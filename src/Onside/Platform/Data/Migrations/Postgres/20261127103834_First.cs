@@ -293,21 +293,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "deals_columns",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Shown = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deals_columns", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "deals_pipelines",
                 columns: table => new
                 {
@@ -478,6 +463,22 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_inbox_notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lists_columns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Shown = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lists_columns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1461,6 +1462,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "AuthorId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_by_time",
+                table: "activities",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_ContactId",
                 table: "activities",
                 column: "ContactId",
@@ -1471,6 +1477,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 table: "activities",
                 columns: new[] { "DeletedAt", "Id" },
                 filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_done",
+                table: "activities",
+                columns: new[] { "DoneAt", "Id" },
+                filter: "\"DoneAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_meetings",
@@ -1485,6 +1497,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_open_by_due",
+                table: "activities",
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_open_by_subject",
                 table: "activities",
                 columns: new[] { "SubjectId", "DueAt" },
@@ -1494,6 +1512,18 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_activities_SubjectId_At_Id",
                 table: "activities",
                 columns: new[] { "SubjectId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_tasks_by_assignee",
+                table: "activities",
+                columns: new[] { "AssigneeId", "At", "Id" },
+                filter: "\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_tasks_by_time",
+                table: "activities",
+                columns: new[] { "At", "Id" },
+                filter: "\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_comments_ActivityId_Id",
@@ -1700,13 +1730,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "Result", "Position" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_deals_columns_PersonId",
-                table: "deals_columns",
-                column: "PersonId",
-                unique: true,
-                filter: "\"DeletedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_deals_lines_DealId_Position",
                 table: "deals_lines",
                 columns: new[] { "DealId", "Position" });
@@ -1876,6 +1899,13 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 table: "inbox_notices",
                 columns: new[] { "PersonId", "StandsAt" },
                 filter: "\"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"ReadAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lists_columns_PersonId_Kind",
+                table: "lists_columns",
+                columns: new[] { "PersonId", "Kind" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_lists_usual_views_PersonId_Kind",
@@ -2068,9 +2098,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "deals_closing_reasons");
 
             migrationBuilder.DropTable(
-                name: "deals_columns");
-
-            migrationBuilder.DropTable(
                 name: "deals_lines");
 
             migrationBuilder.DropTable(
@@ -2105,6 +2132,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "inbox_notices");
+
+            migrationBuilder.DropTable(
+                name: "lists_columns");
 
             migrationBuilder.DropTable(
                 name: "lists_usual_views");

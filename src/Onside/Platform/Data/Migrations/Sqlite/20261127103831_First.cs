@@ -292,21 +292,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "deals_columns",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Shown = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deals_columns", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "deals_pipelines",
                 columns: table => new
                 {
@@ -477,6 +462,22 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_inbox_notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lists_columns",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lists_columns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1460,6 +1461,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "AuthorId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_by_time",
+                table: "activities",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_ContactId",
                 table: "activities",
                 column: "ContactId",
@@ -1470,6 +1476,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 table: "activities",
                 columns: new[] { "DeletedAt", "Id" },
                 filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_done",
+                table: "activities",
+                columns: new[] { "DoneAt", "Id" },
+                filter: "\"DoneAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_meetings",
@@ -1484,6 +1496,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_open_by_due",
+                table: "activities",
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"Kind\" = 3 AND \"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_open_by_subject",
                 table: "activities",
                 columns: new[] { "SubjectId", "DueAt" },
@@ -1493,6 +1511,18 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_activities_SubjectId_At_Id",
                 table: "activities",
                 columns: new[] { "SubjectId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_tasks_by_assignee",
+                table: "activities",
+                columns: new[] { "AssigneeId", "At", "Id" },
+                filter: "\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_tasks_by_time",
+                table: "activities",
+                columns: new[] { "At", "Id" },
+                filter: "\"Kind\" = 3 AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_comments_ActivityId_Id",
@@ -1699,13 +1729,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "Result", "Position" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_deals_columns_PersonId",
-                table: "deals_columns",
-                column: "PersonId",
-                unique: true,
-                filter: "\"DeletedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_deals_lines_DealId_Position",
                 table: "deals_lines",
                 columns: new[] { "DealId", "Position" });
@@ -1875,6 +1898,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 table: "inbox_notices",
                 columns: new[] { "PersonId", "StandsAt" },
                 filter: "\"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"ReadAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lists_columns_PersonId_Kind",
+                table: "lists_columns",
+                columns: new[] { "PersonId", "Kind" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_lists_usual_views_PersonId_Kind",
@@ -2067,9 +2097,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_closing_reasons");
 
             migrationBuilder.DropTable(
-                name: "deals_columns");
-
-            migrationBuilder.DropTable(
                 name: "deals_lines");
 
             migrationBuilder.DropTable(
@@ -2104,6 +2131,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inbox_notices");
+
+            migrationBuilder.DropTable(
+                name: "lists_columns");
 
             migrationBuilder.DropTable(
                 name: "lists_usual_views");
