@@ -19,7 +19,7 @@ public static class EditView
         var (form, view) = (input.Valid(), await db.Set<SavedView>().ChangedBy(me).Find(id));
         if (form.Version is { } seen && seen != view.Version)
             throw new Refusal($"Somebody else has changed this view. Reload the page.", 409);
-        await form.Tell(view, input, db, me);
+        await form.Tell(view, input, db, me, kinds.Of(view.Kind));
         if (form.Mine)
             (await ChooseUsual.Of(db, me, view.Kind)).Be(view.Id);
         await db.SaveChangesAsync();

@@ -19,7 +19,12 @@ public static class Question
     private static IReadOnlyCollection<string> Values(string asked, string name) =>
         [.. Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(asked).FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value.OfType<string>().Where(text => text.Trim().Length > 0)];
 
+    // The fields that it narrows and groups by.
+    public static IEnumerable<string> Fields(string asked) => Term.Read(Where(asked)).SelectMany(clause => clause).Select(term => term.Field).Append(Only(asked, "Group"));
+
     // The view that is open, by its id in the address.
-    public static Guid? Open(string asked) =>
-        Guid.TryParse(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(asked).FirstOrDefault(field => field.Key.Equals("View", StringComparison.OrdinalIgnoreCase)).Value.ToString(), out var id) ? id : null;
+    public static Guid? Open(string asked) => Guid.TryParse(Only(asked, "View"), out var id) ? id : null;
+
+    private static string Only(string asked, string name) =>
+        Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(asked).FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value.ToString();
 }

@@ -13,7 +13,7 @@ public static class SaveView
         var (form, list) = (input.Valid(), kinds.Of(kind));
         form.Asked = form.WithColumns ? await Asked(list, input, listing) : form.Asked;
         var view = db.Add(new SavedView(list.Kind, me.Id)).Entity;
-        await form.Tell(view, input, db, me);
+        await form.Tell(view, input, db, me, list);
         if (form.Mine)
             (await ChooseUsual.Of(db, me, list.Kind)).Be(view.Id);
         await db.SaveChangesAsync();

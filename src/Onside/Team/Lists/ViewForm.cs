@@ -33,7 +33,7 @@ public class ViewForm
 
     public int? Version { get; set; }
 
-    public async Task Tell(SavedView view, Input<ViewForm> input, AppDb db, Me me)
+    public async Task Tell(SavedView view, Input<ViewForm> input, AppDb db, Me me, ListKind list)
     {
         if (Audience != Audience.Me && !me.MayWrite)
             throw input.Complain(nameof(Audience), $"You may read here: a view of yours is for yourself.");
@@ -46,6 +46,8 @@ public class ViewForm
         view.Call(Name, Audience, Team, Usual);
         if (Asked is { } asked)
             view.Ask(Question.Kept(asked));
+        if (Audience != Audience.Me && list.Known([], db).Where(field => field.IsForAdministrators).Select(field => field.Key).Intersect(Question.Fields(view.Asked), StringComparer.OrdinalIgnoreCase).Any())
+            throw input.Complain(nameof(Audience), $"It asks for what only administrators know: keep it for yourself.");
     }
 
     private static async Task GiveUpUsual(string kind, AppDb db)

@@ -90,6 +90,11 @@ public abstract class ListsOfActivitiesTests(Engine engine) : FieldTests(engine)
         Assert.Contains("value=\"function\"", offered);
         Assert.DoesNotContain("value=\"access\"", offered);
         Assert.Equal(HttpStatusCode.NotFound, (await Mara.GetAsync("/lists/person/term?Field=access")).StatusCode);
+        foreach (var asked in new[] { "Where=name:begins:a|access:is:Guest", "Group=sight" })
+        {
+            await Refused(await Ruth.Send("/lists/person/views", new { Name = "Guests", Audience = "Everyone", Asked = asked }), "Audience", "only administrators");
+            Assert.Equal(HttpStatusCode.Created, (await Ruth.Send("/lists/person/views", new { Name = "Guests", Audience = "Me", Asked = asked })).StatusCode);
+        }
         foreach (var kind in new[] { "person", "product" })
             Assert.Equal(HttpStatusCode.NotFound, (await App.ProgramOf(Cast.Claire).GetAsync($"/lists/{kind}/term")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await App.ProgramOf(Cast.Claire).GetAsync("/lists/task/term")).StatusCode);
