@@ -12,6 +12,7 @@ public static class ProductLists
 {
     public static void AddProductLists(this IServiceCollection services) => services.AddList<Product>("product", $"Products", "/products", list => list
         .NotForGuests()
+        .Calls(product => product.Name)
         .Shows("code", $"Code", "wide", sorted: true)
         .Shows("family", $"Family", "wide", sorted: true)
         .Shows("price", $"List price", "num")
