@@ -95,6 +95,7 @@ public sealed class SellingTests : IAsyncLifetime
 
     private async Task Drag(IPage page)
     {
+        await page.Painted();
         var (card, goal) = (await page.Card(_office.Hotels).BoundingBoxAsync(), await page.Column(_office.Cast.Way.Steps[1]).Locator("[data-move]").BoundingBoxAsync());
         await page.Mouse.MoveAsync(card!.X + 60, card.Y + 40);
         await page.Mouse.DownAsync();

@@ -13,6 +13,9 @@ public static class Paging
         }
         """);
 
+    // A browser drops keys and clicks that come before the first picture of a page; nobody sees anything to press by then.
+    public static Task Painted(this IPage page) => page.EvaluateAsync("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))");
+
     // Each kind of menu once, and every dialog: what a page shows only when asked.
     public static Task<string[]> Hidden(this IPage page) => page.EvaluateAsync<string[]>("""
         () => {

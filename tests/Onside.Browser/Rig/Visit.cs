@@ -36,18 +36,20 @@ public sealed class Visit : IAsyncDisposable
     public async Task<IPage> Go(string path)
     {
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        if (Look.HasScripts)
+            await Page.Painted();
         return Page;
     }
 
     // Until what the page asks for by itself has come.
     public Task Quiet() => Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')", options: new() { PollingInterval = 50 });
 
-    // Until the next page has been painted: a browser drops keys that come before its first picture.
+    // Until the next page stands there.
     public async Task Drawn(string selector)
     {
         await Page.Locator(selector).WaitForAsync();
         await Quiet();
-        await Page.EvaluateAsync("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
+        await Page.Painted();
     }
 
     // The page as it stands: accessible, no fault so far; its picture is kept for those who look.
