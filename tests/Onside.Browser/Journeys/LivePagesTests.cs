@@ -29,7 +29,7 @@ public sealed class LivePagesTests : IAsyncLifetime
         await tom.Page.GetByTitle("Mara Lindqvist is here").Shows().ToBeVisibleAsync();
 
         await (await Program(_office.Cast.Tom)).Send($"{Address}/stage", new { Stage = _office.Cast.Way.Steps[2].Id });
-        await mara.Page.Locator(".just-changed").First.Shows().ToBeVisibleAsync();
+        await mara.Page.Locator(".just-changed:visible").First.Shows().ToBeVisibleAsync();
         await mara.Page.Locator("[aria-current=step]").First.Shows().ToContainTextAsync("Needs");
         await (await Program(_office.Cast.Tom)).Send($"/timeline/deal/{_office.Hotels.Id}/notes", new { Text = "<p>Claire wants drawings</p>" });
         await mara.Page.GetByText("Claire wants drawings").First.Shows().ToBeVisibleAsync();
