@@ -19,7 +19,8 @@ public static class LivePart
         var stages = pipeline.Steps.Take(2).Select(step => step.Id).ToList();
         using var product = await alive.Product();
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Streams + 200, UseCookies = false }) { BaseAddress = new Uri(product.Address) };
-        await Moved(client, who, deals[0], stages[0]);
+        foreach (var deal in deals)
+            await Moved(client, who, deal, stages[0]);
         await Fetched(client, who, deals[0]);
         var before = product.ResidentMegabytes();
         using var end = new CancellationTokenSource();
