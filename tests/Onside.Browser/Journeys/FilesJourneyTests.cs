@@ -84,13 +84,15 @@ public sealed class FilesJourneyTests : IAsyncLifetime
     {
         await using var visit = await _site.As(_cast.Mara, Look.Desk);
         var page = await visit.Go($"/files/deal/{_deal.Id}");
+        // Listened for early: told to the browser together with the key, it may come after it.
+        var chooser = page.WaitForFileChooserAsync();
         await page.Locator("input[type=file]").SetInputFilesAsync(A("Notes.txt", "Eleven places"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Notes.txt", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await visit.Drawn("#file");
         await page.Locator("#file input[type=file]").FocusAsync();
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(A("Notes.txt", "Twelve places"));
+        await page.Keyboard.PressAsync("Enter");
+        await (await chooser).SetFilesAsync(A("Notes.txt", "Twelve places"));
         await Assertions.Expect(page.Locator("#file .rows > li")).ToHaveCountAsync(2);
         await page.GetByLabel("Name of the file").FillAsync("Places");
         await page.Keyboard.PressAsync("Enter");

@@ -30,13 +30,13 @@ internal static class CustomerChanges
     {
         var (db, me) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>());
         var filter = Query<AccountFilter>.Of(asked, me).Value;
-        return (await services.GetRequiredService<Listing>().Narrowing<Account>(filter.Where, filter.Fields))(filter.Apply(db.Set<Account>().VisibleTo(me), db, services.GetRequiredService<TimeProvider>().Today(me.Zone)));
+        return (await services.GetRequiredService<Listing>().Narrowing<Account>(filter.Where, filter.Fields)).Of(filter.Apply(db.Set<Account>().VisibleTo(me), db, services.GetRequiredService<TimeProvider>().Today(me.Zone)));
     }
 
     private static async Task<IQueryable<Contact>> AskedContacts(string asked, IServiceProvider services)
     {
         var (db, me) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>());
         var filter = Query<ContactFilter>.Of(asked, me).Value;
-        return (await services.GetRequiredService<Listing>().Narrowing<Contact>(filter.Where, filter.Fields))(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
+        return (await services.GetRequiredService<Listing>().Narrowing<Contact>(filter.Where, filter.Fields)).Of(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
     }
 }

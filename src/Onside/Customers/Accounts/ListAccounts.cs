@@ -17,11 +17,12 @@ public static class ListAccounts
     public static async Task<View> Read(Query<AccountFilter> query, AppDb db, Me me, PersonNames names, Vocabulary words, DateOnly today, Listing lists)
     {
         var (filter, asked) = (query.Value, query.Asked);
-        var accounts = (await lists.Narrowing<Account>(filter.Where, filter.Fields))(filter.Apply(db.Set<Account>().VisibleTo(me), db, today));
+        var narrowing = await lists.Narrowing<Account>(filter.Where, filter.Fields);
+        var accounts = narrowing.Of(filter.Apply(db.Set<Account>().VisibleTo(me), db, today));
         var page = await (await lists.Sort(AccountFilter.Sorts, filter.Sort)).Page(accounts, AccountRow.From(today), filter.After, filter.Size ?? 50);
         var columns = await lists.Shown<Account>(asked, filter.Columns);
         var sheets = await lists.Sheets("account", page.Rows.Select(row => row.Id), columns);
-        return new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await accounts.CountUpTo(), filter, asked, words, Owners.SeenBy(me, names),
+        return new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await narrowing.Count(accounts), filter, asked, words, Owners.SeenBy(me, names),
             columns, await lists.Bar(asked, filter, accounts));
     }
 

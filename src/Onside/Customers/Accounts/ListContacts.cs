@@ -20,12 +20,13 @@ public static class ListContacts
     public static async Task<View> Read(Query<ContactFilter> query, AppDb db, Me me, PersonNames names, Listing lists)
     {
         var (filter, asked) = (query.Value, query.Asked);
-        var contacts = (await lists.Narrowing<Contact>(filter.Where, filter.Fields))(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
+        var narrowing = await lists.Narrowing<Contact>(filter.Where, filter.Fields);
+        var contacts = narrowing.Of(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
         var page = await (await lists.Sort(ContactFilter.Sorts, filter.Sort)).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
         var account = filter.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
         var columns = await lists.Shown<Contact>(asked, filter.Columns);
         var sheets = await lists.Sheets("contact", page.Rows.Select(row => row.Id), columns);
-        return new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await contacts.CountUpTo(), filter, asked, account, Owners.SeenBy(me, names),
+        return new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await narrowing.Count(contacts), filter, asked, account, Owners.SeenBy(me, names),
             columns, await lists.Bar(asked, filter, contacts));
     }
 

@@ -20,11 +20,12 @@ public static class ListProducts
     public static async Task<View> Read(Query<Filter> query, AppDb db, Listing lists)
     {
         var (filter, asked) = (query.Value, query.Asked);
-        var products = (await lists.Narrowing<Product>(filter.Where, null))(filter.Apply(db.Set<Product>(), db));
+        var narrowing = await lists.Narrowing<Product>(filter.Where, null);
+        var products = narrowing.Of(filter.Apply(db.Set<Product>(), db));
         var page = await (await lists.Sort(Sorts, filter.Sort)).Page(products, Row.From, filter.After, filter.Size ?? 50);
         var columns = await lists.Shown<Product>(asked, filter.Columns);
         var sheets = await lists.Sheets("product", page.Rows.Select(row => row.Id), columns);
-        return new([.. page.Rows.Select(row => row with { Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await products.CountUpTo(), filter, asked, await ProductLists.Families(db),
+        return new([.. page.Rows.Select(row => row with { Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await narrowing.Count(products), filter, asked, await ProductLists.Families(db),
             columns, await lists.Bar(asked, filter, products));
     }
 

@@ -19,7 +19,7 @@ public static class ListActivities
     public static async Task<Page<ActivityListPage, View>> Get(Query<Asked> query, Diary diary, AppDb db, Me me, Kept<PersonNames> people, Listing lists)
     {
         var asked = query.Value;
-        var wanted = (await lists.Narrowing<Activity>(asked.Where, asked.Fields, ActivityFields.Kind))(diary.Seen(Wanted(db, asked, me, diary.Moments)));
+        var wanted = (await lists.Narrowing<Activity>(asked.Where, asked.Fields, ActivityFields.Kind)).Of(diary.Seen(Wanted(db, asked, me, diary.Moments)));
         var page = await Newest.Named("-at").Page(wanted, ActivityView.Of(db, me.Id), asked.After, Size);
         return new(new(asked.Whose, asked.PersonId, asked.Kind, asked.When, asked.From, asked.Until, Seen(await people.Current(), me), await diary.Named(page.Rows), page.Next, query.Asked, await lists.Bar(query.Asked, asked, wanted, ActivityFields.Kind))
         {

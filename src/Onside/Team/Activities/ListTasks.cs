@@ -17,7 +17,7 @@ public static class ListTasks
     public static async Task<Page<TaskListPage, View>> Get(Query<Asked> query, Diary diary, AppDb db, Me me, Listing lists)
     {
         var (asked, days) = (query.Value, TaskDays.Of(diary.Moments));
-        var tasks = (await lists.Narrowing<Activity>(asked.Where, null, ActivityLists.Tasks))(asked.Of(db, me, diary));
+        var tasks = (await lists.Narrowing<Activity>(asked.Where, null, ActivityLists.Tasks)).Of(asked.Of(db, me, diary));
         var shown = tasks.During(asked.Due, days);
         var page = await Sorts.Named(asked.Order).Page(shown, ActivityView.Of(db, me.Id), asked.After, 50);
         return new(new(asked.Due, asked.Given, asked.All, await tasks.Open().CountByDay(days), await diary.Named(page.Rows), page.Next, days, me.MayWrite, query.Asked, await lists.Bar(query.Asked, asked, shown, ActivityLists.Tasks)) { Blank = await diary.Blank(onlyRequired: true) });

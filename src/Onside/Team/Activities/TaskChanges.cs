@@ -20,7 +20,7 @@ internal static class TaskChanges
     {
         var (db, me, diary) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>(), services.GetRequiredService<Diary>());
         var filter = Query<ListTasks.Asked>.Of(asked, me).Value;
-        return (await services.GetRequiredService<Listing>().Narrowing<Activity>(filter.Where, null, ActivityLists.Tasks))(filter.Of(db, me, diary)).During(filter.Due, TaskDays.Of(diary.Moments));
+        return (await services.GetRequiredService<Listing>().Narrowing<Activity>(filter.Where, null, ActivityLists.Tasks)).Of(filter.Of(db, me, diary)).During(filter.Due, TaskDays.Of(diary.Moments));
     }
 
     private static async Task<IReadOnlyList<Choice>> People(Ground ground) =>

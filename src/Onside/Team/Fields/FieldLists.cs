@@ -5,9 +5,15 @@ using Onside.Platform.Web;
 namespace Onside.Team.Fields;
 
 // The company's own fields in a list: filters, orders, columns. A list asks in this order: Narrowing, Sort, Columns, Sheets of the page's rows.
-public sealed class FieldLists(FieldFilter filter, FieldSorts sorts, FieldDesk desk)
+public sealed class FieldLists(FieldFilter filter, FieldLead lead, FieldSorts sorts, FieldDesk desk)
 {
-    public Task<Func<IQueryable<T>, IQueryable<T>>> Narrowing<T>(Loose? asked) where T : Entity => filter.Of<T>(asked);
+    // What the address asks of them, and what else is asked of their values.
+    public async Task<Narrowing<T>> Narrowing<T>(Loose? asked, params IReadOnlyList<IReadOnlyList<Holding>> also) where T : Entity
+    {
+        var (held, blank) = await filter.Read<T>(asked);
+        var led = await lead.Of<T>([.. held, .. also]);
+        return blank.Count == 0 ? led : led with { Of = rows => blank.Aggregate(led.Of(rows), (left, condition) => left.Where(condition)) };
+    }
 
     public Task<Sort<T>> Sort<T>(Sorts<T> own, string? wanted) where T : Entity => sorts.Named(own, wanted);
 

@@ -18,6 +18,7 @@ public static class FieldsFeature
         services.AddSingleton<RecordKinds>();
         services.AddScoped<FieldDesk>();
         services.AddScoped<FieldFilter>();
+        services.AddScoped<FieldLead>();
         services.AddScoped<FieldSorts>();
         services.AddScoped<FieldLists>();
         services.AddScoped<IPersonBeside, FieldsOfPeople>();

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
 using Onside.Shared.Ui;
+using Onside.Team.Fields;
 
 namespace Onside.Team.Lists;
 
@@ -18,6 +19,11 @@ public enum Shape
 // A field that a list can be narrowed and grouped by: one of the program's, or one of the company's own.
 public sealed record ListField<T>(string Key, Func<string> Name, Shape Shape, IReadOnlyList<string> Ways, Func<Term, Ground, Task<Expression<Func<T, bool>>>> Condition) : IListField where T : Entity
 {
+    // By which values a term is met, where the field keeps its values beside the row.
+    public Func<Term, Ground, Task<Holding>>? Holding { get; init; }
+
+    public bool IsHeld(Term term) => Holding is not null && term.Way is not ("blank" or "filled" or "not");
+
     public Func<Ground, Task<IReadOnlyList<Choice>>>? Offered { get; init; }
 
     public Grouping<T>? Groups { get; init; }

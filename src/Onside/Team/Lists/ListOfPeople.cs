@@ -7,7 +7,7 @@ namespace Onside.Team.Lists;
 // The bar above the list of people, who stand below: handed up through their slot.
 public sealed class ListOfPeople(Listing lists) : IPeopleList
 {
-    public Task<Func<IQueryable<Person>, IQueryable<Person>>> Narrowing(ListAsked asked) => lists.Narrowing<Person>(asked.Where, null);
+    public Task<Narrowing<Person>> Narrowing(ListAsked asked) => lists.Narrowing<Person>(asked.Where, null);
 
     public async Task<PeopleBar> Bar(string address, ListAsked asked, IQueryable<Person> people)
     {

@@ -14,20 +14,20 @@ namespace Onside.Team.Lists;
 public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exchange, Kept<ViewBook> views, Kept<ColumnBook> chosen, ListKinds kinds, ICompanyFormats company, TimeProvider clock, IServiceProvider services)
 {
     // Kind: which list, where two hold the same records.
-    public async Task<Func<IQueryable<T>, IQueryable<T>>> Narrowing<T>(List<string> where, Loose? fields, string? kind = null) where T : Entity
+    public async Task<Narrowing<T>> Narrowing<T>(List<string> where, Loose? fields, string? kind = null) where T : Entity
     {
-        var narrowing = await own.Narrowing<T>(fields);
         if (where.Count == 0)
-            return narrowing;
-        var (ground, known, conditions) = (await Ground(), await Fields<T>(kind), new List<Expression<Func<T, bool>>>());
-        foreach (var clause in Term.Read(where))
+            return await own.Narrowing<T>(fields);
+        var (ground, known, conditions, held) = (await Ground(), await Fields<T>(kind), new List<Expression<Func<T, bool>>>(), new List<IReadOnlyList<Holding>>());
+        foreach (var clause in Term.Read(where).Select(terms => terms.Select(term => (Term: term, Field: Field(known, term.Field))).ToList()))
         {
-            var one = default(Expression<Func<T, bool>>);
-            foreach (var term in clause)
-                one = await Field(known, term.Field).Condition(term, ground) is var condition && one is null ? condition : one.Or(condition);
-            conditions.Add(one!);
+            if (clause.All(one => one.Field.IsHeld(one.Term)))
+                held.Add(await Each(clause, one => one.Field.Holding!(one.Term, ground)));
+            else
+                conditions.Add((await Each(clause, one => one.Field.Condition(one.Term, ground))).Aggregate((one, other) => one.Or(other)));
         }
-        return rows => conditions.Aggregate(narrowing(rows), (left, condition) => left.Where(condition));
+        var led = await own.Narrowing<T>(fields, held);
+        return led with { Of = rows => conditions.Aggregate(led.Of(rows), (left, condition) => left.Where(condition)) };
     }
 
     public Task<Sort<T>> Sort<T>(Sorts<T> usual, string? wanted) where T : Entity => own.Sort(usual, wanted);
@@ -89,6 +89,14 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
         foreach (var heap in heaps.Take(Grouping<T>.Most))
             groups.Add(new(await told.Value(by, heap.Asked), heap.Value, heap.Count, heap.Amount, Asking.And(Asking.With(asked, "Group", null), "Where", heap.Asked.ToString())));
         return new(by.Key, by.Name(), kind.Amount is { } amount ? Say(amount.Name) : null, groups, isMore);
+    }
+
+    private static async Task<List<TTo>> Each<TFrom, TTo>(List<TFrom> from, Func<TFrom, Task<TTo>> to)
+    {
+        var all = new List<TTo>();
+        foreach (var one in from)
+            all.Add(await to(one));
+        return all;
     }
 
     private static string Without(string asked, int clause) => Asking.Less(Asking.With(asked, "After", null), "Where", clause);

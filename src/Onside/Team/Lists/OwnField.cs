@@ -16,6 +16,7 @@ internal static class OwnField
     public static IEnumerable<ListField<T>> Of<T>(IEnumerable<CustomField> fields, AppDb db) where T : Entity =>
         fields.Where(field => ShapeOf(field) is not null).Select(field => new ListField<T>(FieldLists.Column(field), () => field.Name, ShapeOf(field)!.Value, Ways(field), (term, ground) => Condition<T>(field, term, ground))
         {
+            Holding = (term, ground) => Holding(field, term, ground),
             Offered = ShapeOf(field) is Shape.Choice or Shape.YesNo ? ground => Offered(field, ground) : null,
             Groups = Groups<T>(field, db.Set<FieldValue>()),
             Dated = ShapeOf(field) == Shape.Day ? new OwnDating<T>(db.Set<FieldValue>(), field.Id) : null,
@@ -43,18 +44,21 @@ internal static class OwnField
 
     private static async Task<Expression<Func<T, bool>>> Condition<T>(CustomField field, Term term, Ground ground) where T : Entity
     {
+        if (term.Way is "blank" or "filled")
+            return ground.Services.GetRequiredService<FieldFilter>().Blank<T>(field, term.Way == "blank");
+        var held = (await Holding(field, term, ground)).Of(ground.Db);
+        return term.Way == "not" ? row => !held.Any(value => value.RecordId == row.Id) : row => held.Any(value => value.RecordId == row.Id);
+    }
+
+    private static async Task<Holding> Holding(CustomField field, Term term, Ground ground)
+    {
         if (!Ways(field).Contains(term.Way))
             throw Meeting.Unknown(term);
         var filter = ground.Services.GetRequiredService<FieldFilter>();
-        if (term.Way is "blank" or "filled")
-            return await filter.Matching<T>(field, "blank", [term.Way == "blank" ? "true" : "false"]);
         if (term.Way == "in" && Meeting.Span(Meeting.Only(term), ground) is var span)
-            return await filter.Matching<T>(field, "from", [Written(span.First)], Written(span.Last));
+            return (await filter.Holding(field, "from", [Written(span.First)])).And(await filter.Holding(field, "until", [Written(span.Last)]));
         var values = term.Values.Select(value => Typed(field, value, ground)).ToList();
-        if (values.Count == 0)
-            throw new Refusal($"The condition {term.Field}:{term.Way} needs a value.", 400);
-        var held = await filter.Matching<T>(field, term.Way is "from" or "until" ? term.Way : "", values);
-        return term.Way == "not" ? Meeting.Not(held) : held;
+        return values.Count > 0 ? await filter.Holding(field, term.Way is "from" or "until" ? term.Way : "", values) : throw new Refusal($"The condition {term.Field}:{term.Way} needs a value.", 400);
     }
 
     private static string Typed(CustomField field, string value, Ground ground) => ShapeOf(field) switch

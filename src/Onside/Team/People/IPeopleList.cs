@@ -7,7 +7,7 @@ namespace Onside.Team.People;
 // Slot: what the feature of all lists, which stands above, makes of the list of people.
 public interface IPeopleList
 {
-    Task<Func<IQueryable<Person>, IQueryable<Person>>> Narrowing(ListAsked asked);
+    Task<Narrowing<Person>> Narrowing(ListAsked asked);
 
     Task<PeopleBar> Bar(string address, ListAsked asked, IQueryable<Person> people);
 }

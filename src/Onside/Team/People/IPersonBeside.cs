@@ -22,4 +22,4 @@ public interface IPersonBeside
 // As a program reads it, and how it is drawn.
 public sealed record PersonBeside(object Plain, RenderFragment Form, RenderFragment Page, RenderFragment Cells);
 
-public sealed record PeopleBeside(Func<IQueryable<Person>, IQueryable<Person>> Narrowing, Sort<Person> Sort, Func<IReadOnlyCollection<Guid>, Task<IReadOnlyDictionary<Guid, PersonBeside>>> Rows, RenderFragment Filters, RenderFragment Columns, RenderFragment Heads);
+public sealed record PeopleBeside(Narrowing<Person> Narrowing, Sort<Person> Sort, Func<IReadOnlyCollection<Guid>, Task<IReadOnlyDictionary<Guid, PersonBeside>>> Rows, RenderFragment Filters, RenderFragment Columns, RenderFragment Heads);

@@ -74,7 +74,7 @@ public static class ListPeople
     {
         var wish = query.Value;
         var also = await beside.List(Sorts, wish.Sort, wish.Fields, wish.Columns, query.Asked);
-        var people = (await list.Narrowing(wish))(also.Narrowing(Asked(db, wish, me)));
+        var people = (await list.Narrowing(wish)).Of(also.Narrowing.Of(Asked(db, wish, me)));
         var page = await also.Sort.Page(people, p => new Row(p.Id, p.Name, p.Mail, p.Functions, p.DeactivatedAt), wish.After, 50);
         var own = await also.Rows([.. page.Rows.Select(row => row.Id)]);
         var bar = await list.Bar(query.Asked, wish, people);
