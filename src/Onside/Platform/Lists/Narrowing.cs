@@ -2,7 +2,7 @@ using Onside.Platform.Data;
 
 namespace Onside.Platform.Lists;
 
-// What a list is narrowed to. Lead: the few records among which all of it is, where they are known; a count has no order to walk in and goes along them.
+// What a list is narrowed to. Lead: the records among which all of it is, where a page walks the list's own way to meet them; a count has no order to walk in and goes along them.
 public sealed record Narrowing<T>(Func<IQueryable<T>, IQueryable<T>> Of, IQueryable<Guid>? Lead = null) where T : Entity
 {
     public static readonly Narrowing<T> None = new(rows => rows);

@@ -20,7 +20,7 @@ public sealed record Holding(CustomField Field, params IReadOnlyList<Expression<
 public sealed class FieldLead(AppDb db)
 {
     // Of a hundred thousand: where looking up and sorting costs as much as walking, and where walking meets a thousand soon enough to count them.
-    private const int Few = 2_000, Many = 10_000;
+    private const int Few = 2_000, Many = 20_000;
 
     // Each of them must be met, by one of its holdings.
     public async Task<Narrowing<T>> Of<T>(IReadOnlyList<IReadOnlyList<Holding>> asked) where T : Entity
@@ -36,8 +36,12 @@ public sealed class FieldLead(AppDb db)
         if (least > Many)
             return walked;
         var lead = sets.Skip(1).Aggregate(sets[0].Ids, (ids, set) => least <= Few || set.Count > Many ? ids.Where(set.IsMet<Guid>(held => id => held.Any(value => value.RecordId == id))) : ids.Where(id => set.Ids.Contains(id)));
-        return least <= Few || (sets.Count > 1 && await Counted(lead, Few) <= Few) ? new(rows => rows.Where(row => lead.Contains(row.Id)), lead) : walked with { Lead = lead };
+        if (least <= Few)
+            return Led<T>(lead);
+        return sets.Count > 1 && await lead.Take(Few + 1).ToListAsync() is { Count: <= Few } found ? Led<T>(db.These(found)) : walked with { Lead = lead };
     }
+
+    private static Narrowing<T> Led<T>(IQueryable<Guid> lead) where T : Entity => new(rows => rows.Where(row => lead.Contains(row.Id)));
 
     // Both ends of a range are one condition, so that a narrow one is found by its few.
     private static IEnumerable<IReadOnlyList<Holding>> Joined(IReadOnlyList<IReadOnlyList<Holding>> asked) => asked

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Customers.Deals;
 using Onside.Platform.Data;
+using Onside.Platform.Lists;
 using Onside.Team.Fields;
 using Onside.Tests.Rig;
 
@@ -51,6 +52,41 @@ public abstract class ListingByFieldsTests(Engine engine) : FieldTests(engine)
         var some = up.Where(one => seats.First(seat => seat.Id == one).Seats >= 200);
         Assert.Equal(some, await Ids("/customers?Sort=fields.seats&Size=200&Fields.seats.from=200"));
         Assert.Equal(seats.Count(one => one.Seats is >= -200), (await Ids("/customers?Sort=name&Size=200&Fields.seats.from=-200")).Count);
+    }
+
+    // A few are looked up, more are walked past, and a count goes along the fewest: all of them find the same.
+    [Fact]
+    public async Task However_many_values_meet_a_condition_the_list_holds_the_same_records()
+    {
+        var (seats, rooms, uses) = (await Add("account", "Seats", FieldType.Number), await Add("account", "Rooms", FieldType.Number), await Add("account", "Uses", FieldType.Choices, new { Options = new[] { new { Name = "Red" }, new { Name = "Blue" }, new { Name = "Green" } } }));
+        var rows = Enumerable.Range(0, 25_000).Select(i => (Account: Account.Open($"Customer {i:00000}", null), Seats: (long)i, Rooms: i * 7919L % 25_000, Uses: i % 9 == 0 ? new[] { "red", "blue" } : i % 2 == 0 ? ["blue"] : [])).ToList();
+        FieldValue Whole(Account account, Guid field, long number) => new FieldValue(account.Id, field).Hold(Held.Whole(number * FieldValue.Scale));
+        await App.Db(async db => await Bulk.Insert(db, rows.Select(row => row.Account)) + await Bulk.Insert(db, rows.SelectMany(row => new[] { Whole(row.Account, seats, row.Seats), Whole(row.Account, rooms, row.Rooms) }
+            .Concat(row.Uses.Select((use, part) => new FieldValue(row.Account.Id, uses, part).Hold(Held.Option(use, use == "red" ? 0 : 1)))))));
+
+        async Task Same(string question, Func<(Account Account, long Seats, long Rooms, string[] Uses), bool> isMet)
+        {
+            var (met, view) = (rows.Where(isMet).ToList(), await Mara.Read<ListAccounts.View>($"/customers?Sort=name&Size=60&{question}"));
+            Assert.Equal(met.Take(60).Select(row => row.Account.Name), view.Rows.Select(row => row.Name));
+            Assert.Equal(new(Math.Min(met.Count, Counting.Cap), met.Count > Counting.Cap), view.Total);
+        }
+
+        await Same("Where=fields.seats:from:100&Where=fields.seats:until:130", row => row.Seats is >= 100 and <= 130);
+        await Same("Fields.seats.from=100&Where=fields.seats:until:900&Where=fields.seats:from:400", row => row.Seats is >= 400 and <= 900);
+        await Same("Where=fields.seats:until:5000", row => row.Seats <= 5_000);
+        await Same("Where=fields.seats:until:22000", row => row.Seats <= 22_000);
+        await Same("Where=fields.seats:until:22000&Where=fields.rooms:from:1000", row => row.Seats <= 22_000 && row.Rooms >= 1_000);
+        await Same("Where=fields.seats:from:20000&Where=fields.rooms:until:5000", row => row.Seats >= 20_000 && row.Rooms <= 5_000);
+        await Same("Where=fields.seats:from:3000&Where=fields.rooms:until:24000", row => row.Seats >= 3_000 && row.Rooms <= 24_000);
+        await Same("Where=fields.seats:from:10000&Where=fields.rooms:until:15000", row => row.Seats >= 10_000 && row.Rooms <= 15_000);
+        await Same("Where=fields.seats:from:24000&Where=fields.rooms:until:24000&Where=fields.uses:is:blue", row => row.Seats >= 24_000 && row.Rooms <= 24_000 && row.Uses.Contains("blue"));
+        await Same("Where=fields.uses:is:red,blue", row => row.Uses.Length > 0);
+        await Same("Where=fields.uses:is:red&Where=fields.uses:is:blue", row => row.Uses.Length == 2);
+        await Same("Where=fields.uses:is:green", _ => false);
+        await Same("Where=fields.seats:from:24900|fields.rooms:from:24900", row => row.Seats >= 24_900 || row.Rooms >= 24_900);
+        await Same("Where=fields.seats:from:22000|fields.uses:is:red", row => row.Seats >= 22_000 || row.Uses.Contains("red"));
+        await Same("Where=fields.seats:from:24000|fields.uses:is:red&Where=fields.rooms:until:20000|fields.uses:blank", row => (row.Seats >= 24_000 || row.Uses.Contains("red")) && (row.Rooms <= 20_000 || row.Uses.Length == 0));
+        await Same("Where=fields.uses:not:blue&Where=fields.seats:from:23000&Fields.rooms.blank=false", row => !row.Uses.Contains("blue") && row.Seats >= 23_000);
     }
 
     private async Task<List<Guid>> Ids(string address)
