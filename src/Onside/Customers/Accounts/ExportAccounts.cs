@@ -16,9 +16,10 @@ public static class ExportAccounts
     {
         var (names, today) = (await people.Current(), clock.Today(me.Zone));
         var (filter, own) = (query.Value, await lists.Columns("account"));
-        var accounts = (await lists.Narrowing<Account>(filter.Where, filter.Fields)).Of(filter.Apply(db.Set<Account>().VisibleTo(me), db, today));
+        var narrowing = await lists.Narrowing<Account>(filter.Where, filter.Fields);
+        var accounts = narrowing.Of(filter.Apply(db.Set<Account>().VisibleTo(me), db, today));
         return new(Say($"Customers"), how.Value.Format, [.. Columns(names), .. OwnColumns.Of<AccountRow>(own, account => account.Fields)],
-            (await lists.Sort(AccountFilter.Sorts, filter.Sort)).All(accounts, AccountRow.From(today), lists.Completing<AccountRow>("account", account => account.Id, (account, fields) => account with { Fields = fields })));
+            (await lists.Sort(AccountFilter.Sorts, filter.Sort, narrowing)).All(accounts, AccountRow.From(today), lists.Completing<AccountRow>("account", account => account.Id, (account, fields) => account with { Fields = fields })));
     }
 
     private static IReadOnlyList<Column<AccountRow>> Columns(PersonNames names) =>

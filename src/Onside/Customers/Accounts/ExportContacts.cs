@@ -15,9 +15,10 @@ public static class ExportContacts
     public static async Task<Exported<ContactRow>> Get(Query<ContactFilter> query, Query<Exporting> how, AppDb db, Me me, Kept<PersonNames> people, Listing lists)
     {
         var (filter, names, own) = (query.Value, await people.Current(), await lists.Columns("contact"));
-        var contacts = (await lists.Narrowing<Contact>(filter.Where, filter.Fields)).Of(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
+        var narrowing = await lists.Narrowing<Contact>(filter.Where, filter.Fields);
+        var contacts = narrowing.Of(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
         return new(Say($"Contacts"), how.Value.Format, [.. Columns(names), .. OwnColumns.Of<ContactRow>(own, contact => contact.Fields)],
-            (await lists.Sort(ContactFilter.Sorts, filter.Sort)).All(contacts, ContactRow.From(db, me), lists.Completing<ContactRow>("contact", contact => contact.Id, (contact, fields) => contact with { Fields = fields })));
+            (await lists.Sort(ContactFilter.Sorts, filter.Sort, narrowing)).All(contacts, ContactRow.From(db, me), lists.Completing<ContactRow>("contact", contact => contact.Id, (contact, fields) => contact with { Fields = fields })));
     }
 
     private static IReadOnlyList<Column<ContactRow>> Columns(PersonNames names) =>

@@ -19,7 +19,7 @@ public static class ListAccounts
         var (filter, asked) = (query.Value, query.Asked);
         var narrowing = await lists.Narrowing<Account>(filter.Where, filter.Fields);
         var accounts = narrowing.Of(filter.Apply(db.Set<Account>().VisibleTo(me), db, today));
-        var page = await (await lists.Sort(AccountFilter.Sorts, filter.Sort)).Page(accounts, AccountRow.From(today), filter.After, filter.Size ?? 50);
+        var page = await (await lists.Sort(AccountFilter.Sorts, filter.Sort, narrowing)).Page(accounts, AccountRow.From(today), filter.After, filter.Size ?? 50);
         var columns = await lists.Shown<Account>(asked, filter.Columns);
         var sheets = await lists.Sheets("account", page.Rows.Select(row => row.Id), columns);
         return new([.. page.Rows.Select(row => row with { Owner = names.Of(row.OwnerId)?.Name, Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await narrowing.Count(accounts), filter, asked, words, Owners.SeenBy(me, names),

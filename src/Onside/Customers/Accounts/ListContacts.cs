@@ -22,7 +22,7 @@ public static class ListContacts
         var (filter, asked) = (query.Value, query.Asked);
         var narrowing = await lists.Narrowing<Contact>(filter.Where, filter.Fields);
         var contacts = narrowing.Of(filter.Apply(db.Set<Contact>().VisibleTo(me), db));
-        var page = await (await lists.Sort(ContactFilter.Sorts, filter.Sort)).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
+        var page = await (await lists.Sort(ContactFilter.Sorts, filter.Sort, narrowing)).Page(contacts, ContactRow.From(db, me), filter.After, filter.Size ?? 50);
         var account = filter.Account is { } id ? await db.Set<Account>().VisibleTo(me).Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync() : null;
         var columns = await lists.Shown<Contact>(asked, filter.Columns);
         var sheets = await lists.Sheets("contact", page.Rows.Select(row => row.Id), columns);

@@ -22,7 +22,7 @@ public static class ListProducts
         var (filter, asked) = (query.Value, query.Asked);
         var narrowing = await lists.Narrowing<Product>(filter.Where, null);
         var products = narrowing.Of(filter.Apply(db.Set<Product>(), db));
-        var page = await (await lists.Sort(Sorts, filter.Sort)).Page(products, Row.From, filter.After, filter.Size ?? 50);
+        var page = await (await lists.Sort(Sorts, filter.Sort, narrowing)).Page(products, Row.From, filter.After, filter.Size ?? 50);
         var columns = await lists.Shown<Product>(asked, filter.Columns);
         var sheets = await lists.Sheets("product", page.Rows.Select(row => row.Id), columns);
         return new([.. page.Rows.Select(row => row with { Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await narrowing.Count(products), filter, asked, await ProductLists.Families(db),

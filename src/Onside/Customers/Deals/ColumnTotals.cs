@@ -21,7 +21,7 @@ public static class ColumnTotals
     public static async Task<Counted> Count(DealFilter filter, IQueryable<Deal> filtered, AppDb db, Me me)
     {
         if (filter.NarrowsColumns)
-            return await filter.Count(filtered);
+            return await filter.Narrowing.Count(filtered);
         var totals = Narrowed(db, filter, filter.Pipeline);
         if (filter.Wanted is { } result) totals = totals.Where(total => total.Result == result);
         if (me.SeesEverything)

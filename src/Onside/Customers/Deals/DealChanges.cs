@@ -26,7 +26,7 @@ internal static class DealChanges
     {
         var (db, me, lists) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<Me>(), services.GetRequiredService<Listing>());
         var filter = Query<DealFilter>.Of(asked, me).Value;
-        filter.NarrowBy(await lists.Narrowing<Deal>(filter.Where, filter.Fields));
+        filter.Narrowing = await lists.Narrowing<Deal>(filter.Where, filter.Fields);
         return filter.Apply(db.Set<Deal>().VisibleTo(me), db, await services.GetRequiredService<Kept<PipelineBook>>().Current(), (await services.GetRequiredService<Kept<RateBook>>().Current()).Base, services.GetRequiredService<TimeProvider>().Now());
     }
 

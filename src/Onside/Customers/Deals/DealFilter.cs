@@ -70,12 +70,8 @@ public class DealFilter : ListAsked
     public bool NarrowsColumns => Account is not null || Contact is not null || Category is not null || CloseFrom is not null || CloseUntil is not null
         || ClosedFrom is not null || ClosedUntil is not null || AtLeast is not null || Source is not null || Tag is not null || Stale is not null || Need is not null || Text is not null || Where.Count > 0 || Fields?.IsBlank == false;
 
-    private Narrowing<Deal> _narrowing = Narrowing<Deal>.None;
-
     // What conditions of any field come to.
-    public void NarrowBy(Narrowing<Deal> narrowing) => _narrowing = narrowing;
-
-    public Task<Counted> Count(IQueryable<Deal> applied) => _narrowing.Count(applied);
+    internal Narrowing<Deal> Narrowing { get; set; } = Narrowing<Deal>.None;
 
     public IQueryable<Deal> Apply(IQueryable<Deal> deals, AppDb db, PipelineBook pipelines, string baseCurrency, DateTime now)
     {
@@ -95,7 +91,7 @@ public class DealFilter : ListAsked
         if (Tag is { } tag && SearchMarks.Holding(db, Deal.TagMark, TextFolding.Key(tag)) is var tagged) deals = deals.Where(deal => tagged.Contains(deal.Id));
         if (Need is { } need) deals = deals.Where(DealNeeds.Of(need, db, pipelines, now));
         if (Text is { } text && SearchWords.Matching(db, "deal", text) is var found) deals = deals.Where(deal => found.Contains(deal.Id));
-        return _narrowing.Of(Stale == true ? deals.Where(StaleDeals.In(pipelines, now)) : deals);
+        return Narrowing.Of(Stale == true ? deals.Where(StaleDeals.In(pipelines, now)) : deals);
     }
 
     // In whole minor units of the base: a yen has no hundredth, a dinar a thousandth. More than any amount can be is none.

@@ -16,8 +16,8 @@ public static class ExportDeals
     public static async Task<Exported<DealRow>> Get(Query<DealFilter> query, Query<Exporting> how, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock, Listing lists)
     {
         var (filter, pipelines, names) = (query.Value, await kept.Current(), await people.Current());
-        filter.NarrowBy(await lists.Narrowing<Deal>(filter.Where, filter.Fields));
-        var (own, sort) = (await lists.Columns("deal"), await lists.Sort(DealFilter.Sorts, filter.Sort));
+        filter.Narrowing = await lists.Narrowing<Deal>(filter.Where, filter.Fields);
+        var (own, sort) = (await lists.Columns("deal"), await lists.Sort(DealFilter.Sorts, filter.Sort, filter.Narrowing));
         var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, (await exchange.Current()).Base, clock.Now());
         return new(Say($"Deals"), how.Value.Format, [.. Columns(pipelines, names), .. OwnColumns.Of<DealRow>(own, deal => deal.Fields)], sort.All(deals, DealRow.From(db), lists.Completing<DealRow>("deal", deal => deal.Id, (deal, fields) => deal with { Fields = fields })));
     }

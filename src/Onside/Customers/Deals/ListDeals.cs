@@ -17,9 +17,9 @@ public static class ListDeals
     public static async Task<View> Read(Query<DealFilter> query, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, TimeProvider clock, Listing lists)
     {
         var (filter, asked) = (query.Value, query.Asked);
-        filter.NarrowBy(await lists.Narrowing<Deal>(filter.Where, filter.Fields));
+        filter.Narrowing = await lists.Narrowing<Deal>(filter.Where, filter.Fields);
         var deals = filter.Apply(db.Set<Deal>().VisibleTo(me), db, pipelines, rates.Base, clock.Now());
-        var page = await (await lists.Sort(DealFilter.Sorts, filter.Sort)).Page(deals, DealRow.From(db), filter.After, filter.Size ?? 50);
+        var page = await (await lists.Sort(DealFilter.Sorts, filter.Sort, filter.Narrowing)).Page(deals, DealRow.From(db), filter.After, filter.Size ?? 50);
         var columns = await lists.Shown<Deal>(asked, filter.Columns);
         var sheets = await lists.Sheets("deal", page.Rows.Select(row => row.Id), columns);
         return new([.. page.Rows.Owned(names).Select(row => row with { Fields = sheets.GetValueOrDefault(row.Id) })], page.Next, await ColumnTotals.Count(filter, deals, db, me), DealChoices.For(names, me, pipelines), filter, asked,

@@ -19,7 +19,7 @@ public static class ShowBoard
 
     public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock, Listing lists)
     {
-        query.Value.NarrowBy(await lists.Narrowing<Deal>(query.Value.Where, query.Value.Fields));
+        query.Value.Narrowing = await lists.Narrowing<Deal>(query.Value.Where, query.Value.Fields);
         return new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), clock));
     }
 

@@ -9,10 +9,17 @@ public static class Listed
     public static string Rows(this AppDb db, int place, string called) =>
         db.Database.IsSqlite() ? $"json_each({{{place}}}) AS {called}" : $"unnest({{{place}}}) AS {called}(value)";
 
-    // Records that are known by now, as rows that a statement starts from.
-    public static IQueryable<Guid> These(this AppDb db, IEnumerable<Guid> ids) => db.Database.IsSqlite()
-        ? db.Database.SqlQueryRaw<Guid>("SELECT unhex(value) AS \"Value\" FROM json_each({0})", JsonSerializer.Serialize(ids.Select(id => Convert.ToHexString(id.ToByteArray(bigEndian: true)))))
-        : db.Database.SqlQueryRaw<Guid>("SELECT unnest({0}) AS \"Value\"", ids.ToArray());
+    // Records that are known by now: the statement starts from them.
+    public static IQueryable<T> Among<T>(this IQueryable<T> rows, AppDb db, IReadOnlyList<Guid> ids) where T : Entity
+    {
+        if (!db.Database.IsSqlite())
+            return rows.Where(row => ids.Contains(row.Id));
+        var these = db.Database.SqlQueryRaw<Guid>("SELECT unhex(value) AS \"Value\" FROM json_each({0})", JsonSerializer.Serialize(ids.Select(id => Convert.ToHexString(id.ToByteArray(bigEndian: true)))));
+        return rows.Where(row => these.Contains(row.Id));
+    }
+
+    // Ids of several rows in one value, with commas between them.
+    public static string Told(this AppDb db, string id) => db.Database.IsSqlite() ? $"group_concat(hex({id}))" : $"string_agg({id}::text, ',')";
 
     public static object List(this AppDb db, IEnumerable<string> values) =>
         db.Database.IsSqlite() ? JsonSerializer.Serialize(values) : values.ToArray();

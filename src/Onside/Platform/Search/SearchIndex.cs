@@ -8,7 +8,7 @@ namespace Onside.Platform.Search;
 // The three questions of a search. Each reads a bounded piece of an index, however many records there are and however common their words.
 public static class SearchIndex
 {
-    private const int MostBeginnings = 1000, MostCounted = 200, MostMeant = 400;
+    private const int MostBeginnings = 1000, MostCounted = 200, MostMeant = 1000;
     private const string End = "\uffff";
 
     // The words that begin with those asked, and for several words how many records have one, up to a few hundred of each kind.
@@ -26,29 +26,28 @@ public static class SearchIndex
         return await db.Database.SqlQuery<Beginning>(Statement(sql, db.List(asked), End, MostBeginnings / asked.Count, MostCounted, db.List(asked.Count > 1 ? kinds : []))).ToListAsync();
     }
 
-    // The words of the vocabulary that begin with any of these.
+    // The words of the vocabulary that begin with any of these, asked for one after the other: told apart by the statement, PostgreSQL would compare every word with each of them.
     public static async Task<List<string>> BeginningWithAny(AppDb db, IEnumerable<string> beginnings)
     {
         var sql = $$"""
-            SELECT DISTINCT v."Word" AS "Value" FROM {{db.Rows(0, "q")}} CROSS JOIN search_vocabulary AS v
+            SELECT v."Word" AS "Value" FROM {{db.Rows(0, "q")}} CROSS JOIN search_vocabulary AS v
             WHERE v."Word" >= q.value AND v."Word" < q.value || {1} LIMIT {2}
             """;
-        return await db.Database.SqlQuery<string>(Statement(sql, db.List(beginnings), End, MostMeant)).ToListAsync();
+        return [.. (await db.Database.SqlQuery<string>(Statement(sql, db.List(beginnings), End, MostMeant)).ToListAsync()).Distinct()];
     }
 
-    // Of each kind and each of the words the latest records that have all the other words too. Ids are in the order of time.
-    public static Task<List<SearchWord>> Latest(AppDb db, IReadOnlyList<string> kinds, IReadOnlyList<string> words, IReadOnlyList<AskedWord> others, int window, int most)
+    // Of each kind and each of the words the latest records that have all the other words too, each of them tested once. Ids are in the order of time.
+    public static async Task<List<Latest>> LatestOf(AppDb db, IReadOnlyList<string> kinds, IReadOnlyList<string> words, IReadOnlyList<AskedWord> others, int window, int most)
     {
         var values = new List<object> { db.List(kinds), db.List(words), window, most };
         var conditions = others.Select(other => Having(db, other, values)).ToList();
         var sql = $$"""
-            SELECT s."Kind", s."Word", s."RecordId" FROM {{db.Rows(0, "k")}} CROSS JOIN {{db.Rows(1, "w")}} CROSS JOIN search_words AS s
-            WHERE s."Kind" = k.value AND s."Word" = w.value AND s."RecordId" >= (SELECT r FROM (SELECT r FROM (
+            SELECT k.value AS "Kind", w.value AS "Word", (SELECT {{db.Told("few.r")}} FROM (SELECT latest.r FROM (
                 SELECT x."RecordId" AS r FROM search_words AS x WHERE x."Kind" = k.value AND x."Word" = w.value ORDER BY x."RecordId" DESC LIMIT {2}) AS latest
-                WHERE {{All(conditions, "latest.r")}} LIMIT {3}) AS few ORDER BY r LIMIT 1)
-            AND {{All(conditions, "s.\"RecordId\"")}}
+                WHERE {{All(conditions, "latest.r")}} LIMIT {3}) AS few) AS "Told"
+            FROM {{db.Rows(0, "k")}} CROSS JOIN {{db.Rows(1, "w")}}
             """;
-        return db.Set<SearchWord>().FromSql(Statement(sql, [.. values])).AsNoTracking().ToListAsync();
+        return await db.Database.SqlQuery<Latest>(Statement(sql, [.. values])).ToListAsync();
     }
 
     // Every value is a parameter; only the names of lists differ between the databases.
@@ -67,6 +66,11 @@ public static class SearchIndex
             condition = $"({condition} OR y.\"Word\" IN (SELECT o.value FROM {db.Rows(meant, "o")}))";
         }
         return record => $"EXISTS (SELECT 1 FROM search_words AS y WHERE y.\"RecordId\" = {record} AND {condition})";
+    }
+
+    public sealed record Latest(string Kind, string Word, string? Told)
+    {
+        public IEnumerable<Guid> Records => Told is null ? [] : Told.Split(',').Select(Guid.Parse);
     }
 
     public sealed record Beginning(string Asked, string Word, long Records);

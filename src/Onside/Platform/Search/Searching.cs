@@ -9,7 +9,7 @@ namespace Onside.Platform.Search;
 public sealed class Searching(AppDb db, Me me, IEnumerable<IFindable> findables, IEnumerable<INearness> nearness, Opened opened, TimeProvider clock)
 {
     private const int MostAsked = 6, Enough = 5, MostExpanded = 48, MostMeant = 24;
-    private const int Seen = 60, SeenByFew = 600;
+    private const int Seen = 60, SeenByFew = 600, LookedThrough = 1500;
 
     public IEnumerable<IFindable> Kinds => findables;
 
@@ -60,22 +60,22 @@ public sealed class Searching(AppDb db, Me me, IEnumerable<IFindable> findables,
     }
 
     // The rarest word leads; the others are looked for in the records that it has. Who sees only a part looks further back.
-    private async Task<List<SearchWord>> Candidates(List<AskedWord> asked, List<string> kinds)
+    private async Task<List<SearchIndex.Latest>> Candidates(List<AskedWord> asked, List<string> kinds)
     {
         var lead = asked.OrderBy(word => word.Records == 0 ? long.MaxValue : word.Records).ThenByDescending(word => word.Word.Length).First();
         List<string> words = [.. lead.Beginnings, .. lead.Meant];
         if (words.Count == 0 || asked.Any(word => word.Beginnings.Count + word.Meant.Count == 0))
             return [];
         var most = me.SeesEverything ? Math.Max(2 * Seen / words.Count, 8) : Math.Max(2 * SeenByFew / words.Count, 40);
-        var window = asked.Count == 1 ? most : Math.Max(most, 2000 / words.Count);
-        return await SearchIndex.Latest(db, kinds, words, [.. asked.Where(word => word != lead)], window, most);
+        var window = asked.Count == 1 ? most : Math.Max(most, LookedThrough / words.Count);
+        return await SearchIndex.LatestOf(db, kinds, words, [.. asked.Where(word => word != lead)], window, most);
     }
 
     // As many of each kind as are looked at: the nearest words first, then the latest.
-    private ILookup<string, Guid> Few(List<SearchWord> found)
+    private ILookup<string, Guid> Few(List<SearchIndex.Latest> found)
     {
         var most = me.SeesEverything ? Seen : SeenByFew;
-        return found.GroupBy(word => word.Kind).SelectMany(kind => kind.OrderBy(word => word.Word.Length).ThenByDescending(word => word.RecordId).Select(word => word.RecordId).Distinct().Take(most).Select(id => (kind.Key, id)))
+        return found.GroupBy(word => word.Kind).SelectMany(kind => kind.GroupBy(latest => latest.Word.Length).OrderBy(same => same.Key).SelectMany(same => same.SelectMany(latest => latest.Records).OrderDescending()).Distinct().Take(most).Select(id => (kind.Key, id)))
             .ToLookup(one => one.Key, one => one.id);
     }
 

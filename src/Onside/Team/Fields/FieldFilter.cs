@@ -46,8 +46,13 @@ public sealed class FieldFilter(AppDb db, Me me, Kept<FieldBook> kept, Kept<Pers
     public Expression<Func<T, bool>> Blank<T>(CustomField field, bool isBlank) where T : Entity
     {
         var held = db.Set<FieldValue>().Where(value => value.FieldId == field.Id).Where(HasValue);
-        return isBlank ? row => !held.Any(value => value.RecordId == row.Id) : row => held.Any(value => value.RecordId == row.Id);
+        return isBlank ? Lacks<T>(held) : Holds<T>(held);
     }
+
+    // Tested row by row on the list's own way. Asked by EXISTS, PostgreSQL would first join all that hold one.
+    public static Expression<Func<T, bool>> Holds<T>(IQueryable<FieldValue> held) where T : Entity => row => held.Where(value => value.RecordId == row.Id).Select(value => (Guid?)value.RecordId).FirstOrDefault() != null;
+
+    public static Expression<Func<T, bool>> Lacks<T>(IQueryable<FieldValue> held) where T : Entity => row => held.Where(value => value.RecordId == row.Id).Select(value => (Guid?)value.RecordId).FirstOrDefault() == null;
 
     private static List<string> Texts(Loose asked, string name) => [.. (asked.Typed(name) ?? []).Where(text => text.Trim().Length > 0)];
 

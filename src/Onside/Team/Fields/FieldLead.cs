@@ -32,16 +32,14 @@ public sealed class FieldLead(AppDb db)
             return Narrowing<T>.None;
         sets = [.. sets.OrderBy(set => set.Count)];
         var least = sets[0].Count;
-        Narrowing<T> walked = new(rows => sets.Aggregate(rows, (left, set) => left.Where(set.IsMet<T>(held => row => held.Any(value => value.RecordId == row.Id)))));
+        Narrowing<T> walked = new(rows => sets.Aggregate(rows, (left, set) => left.Where(set.IsMet<T>(FieldFilter.Holds<T>))));
         if (least > Many)
             return walked;
-        var lead = sets.Skip(1).Aggregate(sets[0].Ids, (ids, set) => least <= Few || set.Count > Many ? ids.Where(set.IsMet<Guid>(held => id => held.Any(value => value.RecordId == id))) : ids.Where(id => set.Ids.Contains(id)));
-        if (least <= Few)
-            return Led<T>(lead);
-        return sets.Count > 1 && await lead.Take(Few + 1).ToListAsync() is { Count: <= Few } found ? Led<T>(db.These(found)) : walked with { Lead = lead };
+        var lead = sets.Skip(1).Aggregate(sets[0].Ids, (ids, set) => least <= Few || set.Count > Many ? ids.Where(set.IsMet<Guid>(Holds)) : ids.Where(id => set.Ids.Contains(id)));
+        return (least <= Few || sets.Count > 1) && await lead.Take(Few + 1).ToListAsync() is { Count: <= Few } found ? new(rows => rows.Among(db, found)) : walked with { Lead = lead };
     }
 
-    private static Narrowing<T> Led<T>(IQueryable<Guid> lead) where T : Entity => new(rows => rows.Where(row => lead.Contains(row.Id)));
+    private static Expression<Func<Guid, bool>> Holds(IQueryable<FieldValue> held) => id => held.Where(value => value.RecordId == id).Select(value => (Guid?)value.RecordId).FirstOrDefault() != null;
 
     // Both ends of a range are one condition, so that a narrow one is found by its few.
     private static IEnumerable<IReadOnlyList<Holding>> Joined(IReadOnlyList<IReadOnlyList<Holding>> asked) => asked

@@ -15,7 +15,7 @@ public sealed class FieldLists(FieldFilter filter, FieldLead lead, FieldSorts so
         return blank.Count == 0 ? led : led with { Of = rows => blank.Aggregate(led.Of(rows), (left, condition) => left.Where(condition)) };
     }
 
-    public Task<Sort<T>> Sort<T>(Sorts<T> own, string? wanted) where T : Entity => sorts.Named(own, wanted);
+    public Task<Sort<T>> Sort<T>(Sorts<T> own, string? wanted, Narrowing<T> narrowing) where T : Entity => sorts.Named(own, wanted, narrowing);
 
     // Fields that may be columns, called fields.<key>.
     public async Task<IReadOnlyList<CustomField>> Columns(string kind) => (await desk.Book()).Offered(kind);

@@ -7,15 +7,13 @@ using Onside.Platform.Web;
 namespace Onside.Team.Fields;
 
 // Walks a list by one of the company's own fields, records without a value last: Sort=fields.tier, or -fields.tier the other way round.
-public sealed class FieldSort<T>(AppDb db, CustomField by, bool descending) : Sort<T>($"{FieldSorts.Prefix}{by.Key}", descending) where T : Entity
+public sealed class FieldSort<T>(AppDb db, CustomField by, bool descending, Narrowing<T> narrowing) : Sort<T>($"{FieldSorts.Prefix}{by.Key}", descending) where T : Entity
 {
-    // So few records are sorted; of more, some are met soon on a walk along the index of the values.
-    private const int Few = 1_000;
-
     public override async Task<PageOf<TRow>> Page<TRow>(IQueryable<T> rows, Expression<Func<T, TRow>> shown, string? after, int size)
     {
         var cursor = Cursor<string>.Read(after);
-        var found = await rows.Select(row => row.Id).Take(Few + 1).CountAsync() > Few ? await Walked(rows, cursor, size) : await Sorted(rows, cursor, size);
+        // What can be counted is sorted; of more, some are met soon on a walk along the index of the values.
+        var found = (await narrowing.Count(rows)).IsMore ? await Walked(rows, cursor, size) : await Sorted(rows, cursor, size);
         var isMore = found.Count > size;
         if (isMore)
             found.RemoveAt(size);
@@ -27,7 +25,8 @@ public sealed class FieldSort<T>(AppDb db, CustomField by, bool descending) : So
     // Up to three runs, as along any index: the rest of the equal keys, the keys beyond, the records without one.
     private async Task<List<Place>> Walked(IQueryable<T> rows, Cursor<string>? cursor, int size)
     {
-        var held = Values.Where(value => rows.Any(row => row.Id == value.RecordId));
+        // Tested value by value. Asked by EXISTS, PostgreSQL would first join them all.
+        var held = Values.Where(value => rows.Where(row => row.Id == value.RecordId).Select(row => (Guid?)row.Id).FirstOrDefault() != null);
         var found = new List<Place>();
         if (cursor is { Key: { } same, Id: var last })
             found.AddRange(await Next(Descending ? held.Where(value => value.Key == same && value.RecordId < last) : held.Where(value => value.Key == same && value.RecordId > last), size + 1));
@@ -44,8 +43,7 @@ public sealed class FieldSort<T>(AppDb db, CustomField by, bool descending) : So
 
     private Task<List<Place>> Blank(IQueryable<T> rows, Guid? last, int most)
     {
-        var (values, blank) = (Values, rows);
-        blank = blank.Where(row => !values.Any(value => value.RecordId == row.Id));
+        var blank = rows.Where(FieldFilter.Lacks<T>(Values));
         if (last is { } id)
             blank = Descending ? blank.Where(row => row.Id < id) : blank.Where(row => row.Id > id);
         return (Descending ? blank.OrderByDescending(row => row.Id) : blank.OrderBy(row => row.Id)).Take(most).Select(row => new Place(row.Id, null)).ToListAsync();
@@ -98,13 +96,13 @@ public sealed class FieldSorts(AppDb db, Kept<FieldBook> kept)
     public const string Prefix = "fields.";
 
     // The list's own way, or one of the company's.
-    public async Task<Sort<T>> Named<T>(Sorts<T> own, string? wanted) where T : Entity
+    public async Task<Sort<T>> Named<T>(Sorts<T> own, string? wanted, Narrowing<T> narrowing) where T : Entity
     {
         var name = wanted?.TrimStart('-');
         if (name?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) != true)
             return own.Named(wanted);
         return (await kept.Current()).Known(News.Kind(typeof(T)), name[Prefix.Length..]) is { IsSorted: true, IsRetired: false } field
-            ? new FieldSort<T>(db, field, wanted![0] == '-')
+            ? new FieldSort<T>(db, field, wanted![0] == '-', narrowing)
             : throw new Refusal($"This list cannot be sorted by {name}.", 400);
     }
 }

@@ -18,9 +18,9 @@ public sealed class FieldsOfPeople(FieldDesk desk, FieldLists lists) : IPersonBe
 
     public async Task<PeopleBeside> List(Sorts<Person> sorts, string? sort, Loose? asked, IReadOnlyList<string> columns, string address)
     {
-        var (narrowing, by, fields) = (await lists.Narrowing<Person>(asked), await lists.Sort(sorts, sort), await lists.Columns(Kind));
+        var (narrowing, fields) = (await lists.Narrowing<Person>(asked), await lists.Columns(Kind));
         IReadOnlyList<string> chosen = [.. fields.Select(FieldLists.Column).Where(name => columns.Contains(name, StringComparer.OrdinalIgnoreCase))];
-        return new(narrowing, by, ids => Of(ids, chosen), Draw<FieldFilters>(("Fields", fields), ("Asked", asked)),
+        return new(narrowing, await lists.Sort(sorts, sort, narrowing), ids => Of(ids, chosen), Draw<FieldFilters>(("Fields", fields), ("Asked", asked)),
             Draw<FieldColumns>(("Action", "/people"), ("Asked", address), ("Fields", fields), ("Chosen", chosen)), Draw<FieldHeads>(("Fields", fields), ("Chosen", chosen), ("Asked", address), ("Usual", "name"), ("Sort", sort)));
     }
 

@@ -30,7 +30,7 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
         return led with { Of = rows => conditions.Aggregate(led.Of(rows), (left, condition) => left.Where(condition)) };
     }
 
-    public Task<Sort<T>> Sort<T>(Sorts<T> usual, string? wanted) where T : Entity => own.Sort(usual, wanted);
+    public Task<Sort<T>> Sort<T>(Sorts<T> usual, string? wanted, Narrowing<T> narrowing) where T : Entity => own.Sort(usual, wanted, narrowing);
 
     public Task<IReadOnlyList<CustomField>> Columns(string kind) => own.Columns(kind);
 

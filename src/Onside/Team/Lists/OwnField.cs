@@ -47,7 +47,7 @@ internal static class OwnField
         if (term.Way is "blank" or "filled")
             return ground.Services.GetRequiredService<FieldFilter>().Blank<T>(field, term.Way == "blank");
         var held = (await Holding(field, term, ground)).Of(ground.Db);
-        return term.Way == "not" ? row => !held.Any(value => value.RecordId == row.Id) : row => held.Any(value => value.RecordId == row.Id);
+        return term.Way == "not" ? FieldFilter.Lacks<T>(held) : FieldFilter.Holds<T>(held);
     }
 
     private static async Task<Holding> Holding(CustomField field, Term term, Ground ground)
