@@ -21,7 +21,9 @@ public static class DealsFeature
         services.AddTagged<Deal>(Deal.TagMark, $"Deals", "/deals?Every=true");
         services.AddKept(PipelineBook.Load);
         services.AddScoped<IDemoPart, DemoDeals>();
-        services.AddScoped<ISaving, KeepTotals>();
+        services.AddScoped<KeepTotals>();
+        services.AddScoped<ISaving>(scope => scope.GetRequiredService<KeepTotals>());
+        services.AddScoped<ISaved>(scope => scope.GetRequiredService<KeepTotals>());
         services.AddScoped<ISaving, KeepLastPurchases>();
         services.AddScoped<ISubjects, DealSubjects>();
         services.AddScoped<IFindable, DealSubjects>();

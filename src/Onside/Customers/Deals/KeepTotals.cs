@@ -4,23 +4,27 @@ using Onside.Platform.Data;
 
 namespace Onside.Customers.Deals;
 
-// Adds what each saved deal brings to its column and takes what it left, whatever the way it changed.
-public sealed class KeepTotals : ISaving
+// Adds what each saved deal brings to its column and takes what it left, whatever the way it changed. Written last: who adds to the same column waits from here until the commit.
+public sealed class KeepTotals : ISaving, ISaved
 {
+    private Dictionary<Key, (long Count, long Sum)> _changes = [];
+
     private sealed record Key(Guid PipelineId, Guid StageId, Result Result, Guid OwnerId, string Currency);
 
-    public async Task Saving(AppDb db)
+    public Task Saving(AppDb db)
     {
-        var changes = new Dictionary<Key, (long Count, long Sum)>();
+        _changes = [];
         foreach (var entry in db.ChangeTracker.Entries<Deal>())
         {
             if (entry.State is EntityState.Modified or EntityState.Deleted)
-                Count(changes, entry.OriginalValues, -1);
+                Count(_changes, entry.OriginalValues, -1);
             if (entry.State is EntityState.Modified or EntityState.Added)
-                Count(changes, entry.CurrentValues, 1);
+                Count(_changes, entry.CurrentValues, 1);
         }
-        await Write(db, changes);
+        return Task.CompletedTask;
     }
+
+    public Task Saved(AppDb db) => Write(db, _changes);
 
     // For deals that were written past the change tracker.
     public static Task Add(AppDb db, IEnumerable<Deal> deals) => Write(db, deals.GroupBy(deal => new Key(deal.PipelineId, deal.StageId, deal.Result, deal.OwnerId, deal.Currency))
