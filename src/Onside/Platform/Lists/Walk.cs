@@ -6,7 +6,7 @@ namespace Onside.Platform.Lists;
 
 public static class Walk
 {
-    private const int AtOnce = 1000;
+    private const int AtOnce = 500;
 
     // All rows of a list, a thousand at a time: each step goes on where the last one ended. What rows do not have by themselves is put to a thousand at once.
     public static async IAsyncEnumerable<TRow> All<TEntity, TRow>(this Sort<TEntity> sort, IQueryable<TEntity> rows, Expression<Func<TEntity, TRow>> shown, Func<IReadOnlyList<TRow>, Task<IReadOnlyList<TRow>>>? completed = null, [EnumeratorCancellation] CancellationToken cancel = default) where TEntity : Entity
