@@ -19,14 +19,16 @@ public static class FindDeals
     // The latest first. A common word is in thousands of names: its latest are asked for alone, and all only when too few of those may be seen.
     private static async Task<List<Found.Row>> Rows(AppDb db, Me me, string? asked, int most)
     {
-        var latest = await Rows(db, me, await SearchWords.Latest(db, "deal", asked ?? "", most * Ample), most);
-        return latest.Count == most ? latest : await Rows(db, me, SearchWords.Matching(db, "deal", asked ?? ""), most);
+        var deals = db.Set<Deal>().VisibleTo(me);
+        var latest = await Rows(db, await deals.Among(db, await SearchWords.Latest(db, "deal", asked ?? "", most * Ample)), most);
+        var matching = SearchWords.Matching(db, "deal", asked ?? "");
+        return latest.Count == most ? latest : await Rows(db, deals.Where(deal => matching.Contains(deal.Id)), most);
     }
 
-    private static Task<List<Found.Row>> Rows(AppDb db, Me me, IQueryable<Guid> found, int most)
+    private static Task<List<Found.Row>> Rows(AppDb db, IQueryable<Deal> deals, int most)
     {
         var accounts = db.Set<Account>();
-        return db.Set<Deal>().VisibleTo(me).Where(deal => found.Contains(deal.Id)).OrderByDescending(deal => deal.Id).Take(most)
+        return deals.OrderByDescending(deal => deal.Id).Take(most)
             .Select(deal => new Found.Row(deal.Id, deal.Name, accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(), At(deal.Id))).ToListAsync();
     }
 }

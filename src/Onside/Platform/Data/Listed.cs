@@ -18,6 +18,15 @@ public static class Listed
         return rows.Where(row => these.Contains(row.Id));
     }
 
+    // The same for ids that a statement finds. PostgreSQL would guess how many they are, and may walk the whole table to meet them.
+    public static async Task<IQueryable<T>> Among<T>(this IQueryable<T> rows, AppDb db, IQueryable<Guid> found) where T : Entity
+    {
+        if (db.Database.IsSqlite())
+            return rows.Where(row => found.Contains(row.Id));
+        var ids = await found.ToListAsync();
+        return rows.Where(row => ids.Contains(row.Id));
+    }
+
     // Ids of several rows in one value, with commas between them.
     public static string Told(this AppDb db, string id) => db.Database.IsSqlite() ? $"group_concat(hex({id}))" : $"string_agg({id}::text, ',')";
 
