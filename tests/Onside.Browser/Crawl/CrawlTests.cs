@@ -47,6 +47,7 @@ public sealed class CrawlTests(CrawlTests.Companies companies) : IClassFixture<C
         await page.Unfold();
         var seen = await Seen.On(page);
         Note("may be pushed sideways", seen.Width > look.Width ? await Seen.Wide(page, look.Width) : []);
+        Note("is squeezed", await Seen.Squeezed(page));
         Note("uses an id twice", seen.TwiceUsedIds);
         Note("leads to a script", seen.ScriptAddresses);
         Note("leads nowhere", seen.Targets.Where(target => !company.Leads(target)).Select(target => $"{target.Method} {target.Address}").Distinct());

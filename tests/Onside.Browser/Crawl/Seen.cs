@@ -77,4 +77,21 @@ public sealed record Seen(IReadOnlyList<Seen.Words> Texts, IReadOnlyList<Seen.Ta
           });
         }
         """, width);
+
+    // Words that are squeezed until they stand letter below letter.
+    public static Task<string[]> Squeezed(IPage page) => page.EvaluateAsync<string[]>("""
+        () => {
+          const squeezed = [];
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            const text = node.data.trim();
+            if (text.length < 12 || !node.parentElement.checkVisibility()) continue;
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size;
+            if (lines > 3 && text.length / lines < 4 && node.parentElement.getBoundingClientRect().width > 1) squeezed.push(`${node.parentElement.localName}.${node.parentElement.className} in ${lines} lines “${text.slice(0, 30)}”`);
+          }
+          return squeezed.slice(0, 4);
+        }
+        """);
 }
