@@ -41,8 +41,8 @@ public sealed class Visit : IAsyncDisposable
         return Page;
     }
 
-    // Until what the page asks for by itself has come.
-    public Task Quiet() => Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')", options: new() { PollingInterval = 50 });
+    // Until what the page asks for by itself has come. Without scripts it asks for nothing, and a question repeated by a timer would not be asked again.
+    public Task Quiet() => !Look.HasScripts ? Page.WaitForLoadStateAsync() : Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')", options: new() { PollingInterval = 50 });
 
     // Until the next page stands there.
     public async Task Drawn(string selector)
