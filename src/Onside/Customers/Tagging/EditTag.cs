@@ -1,4 +1,5 @@
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Tagging;
@@ -25,7 +26,7 @@ public static class EditTag
         tag.Colour(form.Tone ?? tag.Tone);
         await db.SaveChangesAsync();
         kept.Forget();
-        return new("/settings/tags", new(id, $"/settings/tags/{id}/edit"));
+        return new("/settings/tags", new(id, $"/settings/tags/{id}/edit"), toast: new($"Saved.", db.UndoUrl()));
     }
 
     public sealed record View(ListTags.Row Tag, IReadOnlyList<ListTags.Row> Others);

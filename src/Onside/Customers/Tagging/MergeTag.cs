@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 
 namespace Onside.Customers.Tagging;
@@ -15,7 +16,7 @@ public static class MergeTag
         return new(new(tag, into ?? all.FirstOrDefault(one => one.Id != id) ?? throw new Refusal($"There is no other tag to merge {tag.Name} into.")));
     }
 
-    public static async Task<Onward<Made>> Post(Guid id, Input<Form> input, AppDb db, Kept<TagBook> kept, TimeProvider clock)
+    public static async Task<Onward<Merged>> Post(Guid id, Input<Form> input, AppDb db, Kept<TagBook> kept, TimeProvider clock)
     {
         var (tag, form) = (await TagWord.Find(db, id), input.Valid());
         if (form.IntoId == id)
@@ -23,11 +24,11 @@ public static class MergeTag
         if (form.Version is { } seen && seen != tag.Version)
             throw new Refusal($"{tag.Name} was changed meanwhile. Look at it again.", 409);
         var into = await TagWord.Find(db, form.IntoId!.Value);
-        RetagRecords.Ask(db, into.Id, tag.Key, clock.Now());
+        var act = RetagRecords.Ask(db, into.Id, tag.Key, clock.Now(), tag.Id);
         tag.MergeInto(into, clock.Now());
         await db.SaveChangesAsync();
         kept.Forget();
-        return new("/settings/tags", new(into.Id, $"/settings/tags/{into.Id}/edit"));
+        return new("/settings/tags", new(into.Id, $"/settings/tags/{into.Id}/edit", act), toast: new($"{tag.Name} is {into.Name} now.", Undo.OfAct(act)));
     }
 
     public class Asked
@@ -42,6 +43,9 @@ public static class MergeTag
 
         public int? Version { get; set; }
     }
+
+    // Act: all that follows, to be looked at and taken back as one.
+    public sealed record Merged(Guid Id, string Url, Guid Act);
 
     public sealed record View(ListTags.Row Tag, ListTags.Row Into);
 }

@@ -14,15 +14,27 @@ public sealed class RetagRecords(AppDb db, IEnumerable<TaggedKind> kinds, Kept<T
 
     public string Kind => Named;
 
-    private sealed record Way(string From, Guid Tag, int Place, Guid? After);
+    public bool LeavesTheHouse => false;
 
-    // In the transaction that renames or merges.
-    public static void Ask(AppDb db, Guid tag, string fromKey, DateTime now) => db.Add(OutboxItem.Of(Named, new Way(fromKey, tag, 0, null), now, new Subject("tag", tag)));
+    private sealed record Way(string From, Guid Tag, int Place, Guid? After, Guid? Act = null, Guid? Merged = null);
+
+    // In the transaction that renames or merges: all that follows is one act, and taken back as one.
+    public static Guid Ask(AppDb db, Guid tag, string fromKey, DateTime now, Guid? merged = null)
+    {
+        var act = db.Act.Begin();
+        db.Add(OutboxItem.Of(Named, new Way(fromKey, tag, 0, null, act, merged), now, new Subject("tag", tag)));
+        return act;
+    }
 
     public async Task Carry(OutboxItem item, CancellationToken cancel)
     {
         var way = item.Read<Way>();
         kept.Forget();
+        if (way.Act is { } act)
+            db.Act.Join(act);
+        // Taken back meanwhile: it is a tag of its own again.
+        if (way.Merged is { } merged && await db.Set<TagWord>().AnyAsync(tag => tag.Id == merged, cancel))
+            return;
         if (kinds.OrderBy(kind => kind.Mark, StringComparer.Ordinal).ElementAtOrDefault(way.Place) is not { } kind)
             return;
         var to = await Name(way.Tag);

@@ -8,7 +8,7 @@ using Onside.Shared.Ui;
 namespace Onside.Customers.Tagging;
 
 // A word that records may carry. The records keep the word itself; here stands how it looks and whether it is offered.
-public class TagWord(string name) : Entity
+public class TagWord(string name) : Entity, IDerives
 {
     public string Name { get; private set; } = name;
     public string Key { get; private set; } = TextFolding.Key(name);
@@ -19,6 +19,8 @@ public class TagWord(string name) : Entity
     public Guid? MergedIntoId { get; private set; }
 
     public void Rename(string name) => (Name, Key) = (name, TextFolding.Key(name));
+
+    public void Derive() => Key = TextFolding.Key(Name);
 
     public void Colour(Tone tone) => Tone = tone;
 

@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
+using Onside.Platform.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Web;
 
@@ -13,6 +14,7 @@ public static class TaggingFeature
     {
         services.AddKept(TagBook.Load);
         services.AddScoped<ISaving, KeepTags>();
+        services.AddScoped<IHistoried, TagHistory>();
         services.AddScoped<IDemoPart, DemoTags>();
         services.AddOutboxKind<RetagRecords>();
         services.AddSingleton(new Setting($"Tags", $"The words your records carry: names, colours, who may add some.", "/settings/tags", "tag", 35));

@@ -9,6 +9,9 @@ public sealed class Act
 
     public Guid Begin() => Id ??= Ids.Next();
 
+    // Work that an act asked for belongs to it, whenever it is done.
+    public void Join(Guid act) => Id = act;
+
     // A single event needs no companions; several of one save belong together, and so does what they asked for.
     internal Guid? Of(int events, bool asksForWork) => Id ?? (events > 1 || asksForWork ? Ids.Next() : null);
 }

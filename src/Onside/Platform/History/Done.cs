@@ -24,6 +24,8 @@ public sealed class Done
 
     public string Kind => _kind.Kind;
 
+    public bool Restores => _changes.Any(change => change.RecordId == Whole.Id && change is { Field: nameof(Entity.DeletedAt), After: not null });
+
     // The deed around this event, on a record that I see.
     public static async Task<Done> Of(AppDb db, IReadOnlyList<IBeside> beside, HistoryBook book, PlatformEvent happened)
     {

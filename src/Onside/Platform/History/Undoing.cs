@@ -7,7 +7,7 @@ using Onside.Platform.Web;
 namespace Onside.Platform.History;
 
 // Takes back what was done: the fields of all that happened to a record in one act, as long as nobody changed them since.
-public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> beside, IEnumerable<Kept> kept, Doors doors, OneOfMany many, TimeProvider clock)
+public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> beside, IEnumerable<Kept> kept, IEnumerable<IOutboxKind> work, Doors doors, OneOfMany many, TimeProvider clock)
 {
     private readonly IReadOnlyList<IBeside> _beside = [.. beside];
 
@@ -40,7 +40,8 @@ public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> bes
         {
             var all = await All(actId, deeds);
             var courses = await Course.Since(db, [.. all.Select(done => done.Whole.Id)], all.Min(done => done.Events[0].At));
-            foreach (var done in Enumerable.Reverse(all))
+            // What was deleted comes back before those that lean on it.
+            foreach (var done in Enumerable.Reverse(all).OrderByDescending(done => done.Restores))
                 if (await many.Try(async () =>
                 {
                     await done.RefuseUnlessPossible(clock.Now(), courses[done.Whole.Id]);
@@ -82,7 +83,8 @@ public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> bes
     private async Task<List<Sent>> Sent(Done done)
     {
         var acts = done.Events.Select(e => e.ActId).Distinct().ToList();
-        return acts is [null] or [] ? [] : await db.Set<OutboxItem>().Where(item => item.ActId != null && acts.Contains(item.ActId)).OrderBy(item => item.Sequence).Select(item => new Sent(item.Kind, item.DoneAt)).Take(100).ToListAsync();
+        var inside = work.Where(kind => !kind.LeavesTheHouse).Select(kind => kind.Kind).ToList();
+        return acts is [null] or [] ? [] : await db.Set<OutboxItem>().Where(item => item.ActId != null && acts.Contains(item.ActId) && !inside.Contains(item.Kind)).OrderBy(item => item.Sequence).Select(item => new Sent(item.Kind, item.DoneAt)).Take(100).ToListAsync();
     }
 }
 

@@ -5,6 +5,9 @@ public interface IOutboxKind
 {
     string Kind { get; }
 
+    // Whether it tells somebody outside. What left the house is not called back when its act is taken back; work inside is.
+    bool LeavesTheHouse => true;
+
     // A try that takes longer has failed.
     TimeSpan Patience => TimeSpan.FromMinutes(1);
 

@@ -14,6 +14,8 @@ public sealed class RestateFields(AppDb db, RecordKinds kinds, Kept<FieldBook> k
 
     public string Kind => Named;
 
+    public bool LeavesTheHouse => false;
+
     // Round: the version of the definition that asked. A later one has asked again.
     private sealed record Way(Guid FieldId, int Round, Guid? After, int Done, int Of);
 

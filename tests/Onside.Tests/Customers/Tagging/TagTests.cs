@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Onside.Customers.Accounts;
 using Onside.Customers.Deals;
 using Onside.Customers.Tagging;
+using Onside.Front.History;
 using Onside.Platform.Jobs;
 using Onside.Platform.Search;
 using Onside.Platform.Web;
@@ -90,6 +91,71 @@ public abstract class TagTests(Engine engine) : DealTests(engine)
             Assert.Equal(["Exhibition"], await TagsOf(id));
         Assert.Equal([("Exhibition", 3)], (await List()).Select(tag => (tag.Name, tag.By.Single().Count)));
         Assert.Equal(HttpStatusCode.NotFound, (await ruth.Send($"/settings/tags/{fair.Id}/merge", new { IntoId = exhibition.Id })).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_merge_is_taken_back_on_every_record_that_nobody_changed_since()
+    {
+        var ids = new List<Guid>();
+        foreach (var (name, tags) in new[] { ("A", "Fair, Pilot"), ("B", "Exhibition"), ("C", "Fair, Exhibition"), ("D", "Fair") })
+            ids.Add(await Tagged(name, tags));
+        var (fair, exhibition, ruth) = (await Named("Fair"), await Named("Exhibition"), App.ProgramOf(Cast.Ruth));
+        await ruth.Send($"/settings/tags/{fair.Id}", new { Name = "Fair", Tone = "Good", fair.Version });
+        var merged = (await (await ruth.Send($"/settings/tags/{fair.Id}/merge", new { IntoId = exhibition.Id })).Content.ReadFromJsonAsync<MergeTag.Merged>(Browsing.Json))!;
+        await Drain();
+        Assert.Equal(["Exhibition", "Pilot"], await TagsOf(ids[0]));
+        Assert.Equal(["Exhibition"], await TagsOf(ids[2]));
+        await App.ProgramOf(Cast.Mara).Send($"/deals/{ids[3]}", new { Name = "D", Tags = "Exhibition, Late" });
+
+        var undone = await ruth.Send($"/acts/{merged.Act}/undo", new { });
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        var left = (await undone.Content.ReadFromJsonAsync<UndoneView>(Browsing.Json))!;
+        Assert.Equal((3, "D"), (left.TakenBack.Count, Assert.Single(left.Left).Name));
+        Assert.All(left.TakenBack, one => Assert.Empty(one.NotUndone));
+        await Drain();
+        Assert.Equal(["Fair", "Pilot"], await TagsOf(ids[0]));
+        Assert.Equal(["Exhibition"], await TagsOf(ids[1]));
+        Assert.Equal(["Fair", "Exhibition"], await TagsOf(ids[2]));
+        Assert.Equal(["Exhibition", "Late"], await TagsOf(ids[3]));
+        Assert.Equal([("Exhibition", 3), ("Fair", 2), ("Late", 1), ("Pilot", 1)], (await List()).Select(tag => (tag.Name, tag.By.Single().Count)));
+        Assert.Equal((fair.Id, Tone.Good), ((await Named("Fair")).Id, (await Named("Fair")).Tone));
+    }
+
+    [Fact]
+    public async Task A_merge_that_is_taken_back_at_once_writes_no_record()
+    {
+        var id = await Tagged("A", "Fair");
+        await Tagged("B", "Exhibition");
+        var (fair, exhibition, ruth) = (await Named("Fair"), await Named("Exhibition"), App.ProgramOf(Cast.Ruth));
+        var page = await App.As(Cast.Ruth).GetStringAsync($"/settings/tags/{fair.Id}/merge?IntoId={exhibition.Id}");
+        Assert.Contains("It can be taken back for 30 days", page);
+        var merged = (await (await ruth.Send($"/settings/tags/{fair.Id}/merge", new { IntoId = exhibition.Id })).Content.ReadFromJsonAsync<MergeTag.Merged>(Browsing.Json))!;
+        Assert.Equal(HttpStatusCode.OK, (await ruth.Send($"/acts/{merged.Act}/undo", new { })).StatusCode);
+        await Drain();
+        Assert.Equal(["Fair"], await TagsOf(id));
+        Assert.Equal(["Exhibition", "Fair"], (await List()).Select(tag => tag.Name));
+        Assert.Contains("Exhibition", await App.As(Cast.Ruth).GetStringAsync($"/history/tag-word/{fair.Id}"));
+        Assert.Equal(HttpStatusCode.NotFound, (await App.ProgramOf(Cast.Mara).GetAsync($"/history/tag-word/{fair.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_put_back_is_written_on_the_records_again_unless_another_tag_has_it()
+    {
+        var id = await Tagged("A", "Fair");
+        var (fair, ruth) = (await Named("Fair"), App.ProgramOf(Cast.Ruth));
+        await ruth.Send($"/settings/tags/{fair.Id}", new { Name = "Trade show", fair.Version });
+        await Drain();
+        Assert.Equal(["Trade show"], await TagsOf(id));
+        var renamed = (await ruth.Read<ShowHistory.View>($"/history/tag-word/{fair.Id}")).Entries[0].EventId;
+        var other = await Tagged("B", "Fair");
+        var refused = await ruth.Send($"/history/{renamed}/undo", new { });
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("another tag Fair", await refused.Content.ReadAsStringAsync());
+        await ruth.Send($"/settings/tags/{(await Named("Fair")).Id}", new { Name = "County fair" });
+        Assert.Equal(HttpStatusCode.OK, (await ruth.Send($"/history/{renamed}/undo", new { })).StatusCode);
+        await Drain();
+        Assert.Equal(["Fair"], await TagsOf(id));
+        Assert.Equal(["County fair"], await TagsOf(other));
     }
 
     [Fact]
@@ -181,6 +247,8 @@ public abstract class TagTests(Engine engine) : DealTests(engine)
     }
 
     private async Task<IReadOnlyList<ListTags.Row>> List() => (await App.ProgramOf(Cast.Ruth).Read<ListTags.View>("/settings/tags")).Tags;
+
+    private async Task<ListTags.Row> Named(string name) => (await List()).Single(tag => tag.Name == name);
 
     private async Task<Guid> Tagged(string name, string tags)
     {
