@@ -19,13 +19,8 @@ public static class Listed
     }
 
     // The same for ids that a statement finds. PostgreSQL would guess how many they are, and may walk the whole table to meet them.
-    public static async Task<IQueryable<T>> Among<T>(this IQueryable<T> rows, AppDb db, IQueryable<Guid> found) where T : Entity
-    {
-        if (db.Database.IsSqlite())
-            return rows.Where(row => found.Contains(row.Id));
-        var ids = await found.ToListAsync();
-        return rows.Where(row => ids.Contains(row.Id));
-    }
+    public static async Task<IQueryable<T>> Among<T>(this IQueryable<T> rows, AppDb db, IQueryable<Guid> found) where T : Entity =>
+        db.Database.IsSqlite() ? rows.Where(row => found.Contains(row.Id)) : rows.Among(db, await found.ToListAsync());
 
     // Ids of several rows in one value, with commas between them.
     public static string Told(this AppDb db, string id) => db.Database.IsSqlite() ? $"group_concat(hex({id}))" : $"string_agg({id}::text, ',')";
