@@ -16,6 +16,7 @@ using Onside.Team.Files;
 using Onside.Team.Inbox;
 using Onside.Team.Lists;
 using Onside.Team.People;
+using Onside.Team.Roster;
 
 namespace Onside;
 
@@ -29,6 +30,7 @@ public static class Features
         services.AddFields();
         services.AddCalendars();
         services.AddLists();
+        services.AddRoster();
         services.AddActivities();
         services.AddFiles();
         services.AddFeedback();
@@ -50,6 +52,7 @@ public static class Features
         root.MapFields();
         root.MapCalendars();
         root.MapLists();
+        root.MapRoster();
         root.MapActivities();
         root.MapFiles();
         root.MapFeedback();

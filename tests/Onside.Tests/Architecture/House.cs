@@ -14,7 +14,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Team.People"],
         ["Team.Inbox", "Team.Fields", "Team.Calendars"],
         ["Team.Lists"],
-        ["Team.Activities"],
+        ["Team.Activities", "Team.Roster"],
         ["Team.Files", "Team.Feedback"],
         ["Customers.Tagging"],
         ["Customers.Catalog", "Customers.Accounts"],

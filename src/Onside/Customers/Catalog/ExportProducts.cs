@@ -13,7 +13,7 @@ public static class ExportProducts
     public static async Task<Exported<ListProducts.Row>> Get(Query<ListProducts.Filter> query, Query<Exporting> how, AppDb db, Listing lists)
     {
         var (filter, own) = (query.Value, await lists.Columns("product"));
-        var narrowing = await lists.Narrowing<Product>(filter.Where, null);
+        var narrowing = await lists.Narrowing<Product>(filter.Where, filter.Fields);
         var products = narrowing.Of(filter.Apply(db.Set<Product>(), db));
         return new(Say($"Products"), how.Value.Format, [.. Columns, .. OwnColumns.Of<ListProducts.Row>(own, product => product.Fields)],
             (await lists.Sort(ListProducts.Sorts, filter.Sort, narrowing)).All(products, ListProducts.Row.From, lists.Completing<ListProducts.Row>("product", product => product.Id, (product, fields) => product with { Fields = fields })));

@@ -20,7 +20,7 @@ public static class ListProducts
     public static async Task<View> Read(Query<Filter> query, AppDb db, Listing lists)
     {
         var (filter, asked) = (query.Value, query.Asked);
-        var narrowing = await lists.Narrowing<Product>(filter.Where, null);
+        var narrowing = await lists.Narrowing<Product>(filter.Where, filter.Fields);
         var products = narrowing.Of(filter.Apply(db.Set<Product>(), db));
         var page = await (await lists.Sort(Sorts, filter.Sort, narrowing)).Page(products, Row.From, filter.After, filter.Size ?? 50);
         var columns = await lists.Shown<Product>(asked, filter.Columns);
@@ -40,6 +40,9 @@ public static class ListProducts
         [MaxLength(100)]
         public string? Text { get; set; }
 
+        // Fields.<key>=…, as in every list.
+        public Loose? Fields { get; set; }
+
         public List<string> Columns { get; set; } = [];
 
         public string? Sort { get; set; }
@@ -50,7 +53,7 @@ public static class ListProducts
         [Range(1, 200)]
         public int? Size { get; set; }
 
-        public bool IsEmpty => Family is null && Retired != true && Text is null && Where.Count == 0;
+        public bool IsEmpty => Family is null && Retired != true && Text is null && Where.Count == 0 && Fields?.IsBlank != false;
 
         public IQueryable<Product> Apply(IQueryable<Product> products, AppDb db)
         {

@@ -36,6 +36,6 @@ internal static class ProductChanges
     private static async Task<IQueryable<Product>> Asked(string asked, IServiceProvider services)
     {
         var (db, filter) = (services.GetRequiredService<AppDb>(), Query<ListProducts.Filter>.Of(asked, services.GetRequiredService<Me>()).Value);
-        return (await services.GetRequiredService<Listing>().Narrowing<Product>(filter.Where, null)).Of(filter.Apply(db.Set<Product>(), db));
+        return (await services.GetRequiredService<Listing>().Narrowing<Product>(filter.Where, filter.Fields)).Of(filter.Apply(db.Set<Product>(), db));
     }
 }

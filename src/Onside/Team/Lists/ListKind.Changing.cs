@@ -17,8 +17,9 @@ public sealed partial class ListKind<T> where T : Entity
     private Func<IServiceProvider, IQueryable<T>>? _seen;
     private Func<string, IServiceProvider, Task<IQueryable<T>>>? _asked;
     private Func<T, string>? _called;
+    private bool _isForAdministrators;
 
-    public bool MayChange => _seen is not null;
+    public override bool MayChange(Me me) => _seen is not null && me.MayWrite && (me.IsAdministrator || !_isForAdministrators);
 
     public override IEnumerable<IListChange> Changeable(IEnumerable<CustomField> own) => _seen is null ? [] : [.. _changes, .. OwnChange.Of<T>(own)];
 
@@ -44,6 +45,13 @@ public sealed partial class ListKind<T> where T : Entity
     public ListKind<T> Holds(Func<IServiceProvider, IQueryable<T>> seen, Func<string, IServiceProvider, Task<IQueryable<T>>> asked, Func<T, string> called)
     {
         (_seen, _asked, _called) = (seen, asked, called);
+        return this;
+    }
+
+    // Said by administrators only.
+    public ListKind<T> ByAdministrators()
+    {
+        _isForAdministrators = true;
         return this;
     }
 

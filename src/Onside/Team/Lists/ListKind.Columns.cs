@@ -36,6 +36,9 @@ public sealed partial class ListKind<T> where T : Entity
     private ListKind<T> Column(string key, FormattableString name, string? kind, bool sorted, bool usual)
     {
         _columns.Add(() => new(key, Say(name), sorted ? key : null, kind, usual));
+        _forAdministrators = () => _columns[^1] = Closed(_columns[^1]);
         return this;
     }
+
+    private static Func<TableColumn> Closed(Func<TableColumn> column) => () => column() with { IsForAdministrators = true };
 }

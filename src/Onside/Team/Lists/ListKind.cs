@@ -18,6 +18,7 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
     private static readonly string[] Picked = ["is", "not"], Optional = ["blank", "filled"];
 
     private readonly List<ListField<T>> _fields = [];
+    private Action _forAdministrators = () => { };
 
     public override Type Record => typeof(T);
 
@@ -106,16 +107,17 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
             Offered = _ => Task.FromResult<IReadOnlyList<Choice>>([new("yes", Say($"Yes")), new("no", Say($"No"))]),
         });
 
-    // The field told last.
+    // The field or column told last.
     public ListKind<T> ForAdministrators()
     {
-        _fields[^1] = _fields[^1] with { IsForAdministrators = true };
+        _forAdministrators();
         return this;
     }
 
     private ListKind<T> Add(ListField<T> field)
     {
         _fields.Add(field);
+        _forAdministrators = () => _fields[^1] = field with { IsForAdministrators = true };
         return this;
     }
 

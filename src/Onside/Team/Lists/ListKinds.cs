@@ -1,3 +1,4 @@
+using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Web;
@@ -28,7 +29,10 @@ public abstract class ListKind(string kind, FormattableString name, string path)
 
     public bool IsForGuests { get; protected set; } = true;
 
-    // What can be said of many of its records at once.
+    // Whether somebody may say something of many of its records at once.
+    public abstract bool MayChange(Me me);
+
+    // What can be said of them.
     public abstract IEnumerable<IListChange> Changeable(IEnumerable<CustomField> own);
 
     // The named ones that I see; without a name, all that the list holds.

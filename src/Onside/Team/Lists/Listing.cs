@@ -49,7 +49,10 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
     public Task<TableColumns> Shown<T>(string asked, IReadOnlyList<string> wanted) where T : Entity => Shown(kinds.Of<T>(), asked, wanted);
 
     public async Task<TableColumns> Shown(ListKind kind, string asked, IReadOnlyList<string> wanted) =>
-        TableColumns.Of(kind, asked, kind.Columns(await own.Columns(kind.Fields)), wanted.Count > 0 ? wanted : (await chosen.Current()).Of(me.Id, kind.Kind));
+        TableColumns.Of(kind, asked, await Offered(kind), wanted.Count > 0 ? wanted : (await chosen.Current()).Of(me.Id, kind.Kind));
+
+    // What is not for me is not there.
+    public async Task<IReadOnlyList<TableColumn>> Offered(ListKind kind) => [.. kind.Columns(await own.Columns(kind.Fields)).Where(column => me.IsAdministrator || !column.IsForAdministrators)];
 
     // The same question that names the columns which it shows me now.
     public async Task<string> Naming(ListKind kind, string asked) =>
@@ -71,7 +74,7 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
         var groups = string.IsNullOrEmpty(filter.Group) ? null : await Groups(kind, Field(known, filter.Group), rows, asked, told);
         var calendar = filter.Show == Show.Calendar ? await ListCalendar.Of(kind, Dated(known, filter.By), filter.Month, rows, asked, ground) : null;
         var map = filter.Show == Show.Map ? await ListMap.Of(kind.Spots is null ? throw new Refusal($"This list has no places.", 400) : kind, rows, db) : null;
-        return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base, me.MayWrite && kind.MayChange, calendar, map, kind.Spots is not null);
+        return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base, kind.MayChange(me), calendar, map, kind.Spots is not null);
     }
 
     public async Task<Ground> Ground() => new(db, me, clock.Today(me.Zone), clock.Now(), (await exchange.Current()).Base, await company.FirstMonth(), services);

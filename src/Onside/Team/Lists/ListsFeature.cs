@@ -1,7 +1,6 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
-using Onside.Team.People;
 
 namespace Onside.Team.Lists;
 
@@ -16,8 +15,6 @@ public static class ListsFeature
         services.AddScoped<Listing>();
         services.AddScoped<Together>();
         services.AddScoped<IUsualViews, Beginnings>();
-        services.AddScoped<IPeopleList, ListOfPeople>();
-        services.AddPeopleLists();
     }
 
     public static void AddList<T>(this IServiceCollection services, string kind, FormattableString name, string path, Action<ListKind<T>> told) where T : Entity

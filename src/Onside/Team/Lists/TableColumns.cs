@@ -5,6 +5,8 @@ namespace Onside.Team.Lists;
 // A column of a list, one of the program's or of the company's own: the order behind its head, and how wide a screen must be to show it.
 public sealed record TableColumn(string Key, string Name, string? Sort, string? Class, bool IsUsual)
 {
+    public bool IsForAdministrators { get; init; }
+
     public static TableColumn Of(CustomField field) =>
         new(FieldLists.Column(field), field.Name, field.IsSorted ? FieldLists.Column(field) : null, field.IsNumber ? "num wide" : "wide", false);
 }

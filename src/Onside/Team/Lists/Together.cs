@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using static Onside.Platform.Words.Words;
@@ -6,13 +6,14 @@ using static Onside.Platform.Words.Words;
 namespace Onside.Team.Lists;
 
 // Says something of many records in one act: each by itself, so that one that refuses stays as it is and the others go on.
-public sealed class Together(AppDb db, Listing listing, OneOfMany one, IServiceProvider services)
+public sealed class Together(AppDb db, Listing listing, OneOfMany one, Me me, Doors doors, IEnumerable<Kept> kept, IServiceProvider services)
 {
     public const int Most = 500;
 
     public Task<Ground> Ground() => listing.Ground();
 
-    public async Task<IReadOnlyList<IListChange>> Changes(ListKind list) => [.. list.Changeable(await listing.Columns(list.Fields))];
+    public async Task<IReadOnlyList<IListChange>> Changes(ListKind list) =>
+        list.MayChange(me) ? [.. list.Changeable(await listing.Columns(list.Fields))] : throw new Refusal($"You may not do this. Ask an administrator for the right to it.", 403);
 
     // One more than can be changed at once is all that has to be known.
     public async Task<int> Count(ListKind list, string asked, IReadOnlyCollection<Guid> ids) => (await list.Ids(asked, ids, services, Most + 1)).Count;
@@ -50,7 +51,17 @@ public sealed class Together(AppDb db, Listing listing, OneOfMany one, IServiceP
         {
             // Nothing of it is kept.
         }
+        if (!isTrial)
+            Forget();
         return isTrial || told.Rows.Count == 0 ? told with { Act = null } : told;
+    }
+
+    // What is kept in memory may be about these records.
+    private void Forget()
+    {
+        doors.Forget();
+        foreach (var one in kept)
+            one.Forget();
     }
 
     private async Task Change(ListKind list, IListChange change, Guid id, string? value, Ground ground, ChangeMany.Changed told, Func<string, string> called)

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using Onside.Platform.Lists;
 using Onside.Platform.Web;
 
 namespace Onside.Team.People;
 
-// Slot: what a feature above keeps about people besides, in their form, on their page and in their list.
+// Slot: what a feature above keeps about people besides, in their form and on their page.
 public interface IPersonBeside
 {
     // Of each of these people; of one who is still to be invited under the empty id.
@@ -15,11 +14,7 @@ public interface IPersonBeside
 
     // What both versions of a stale save differ in besides.
     Task<IReadOnlyList<Conflict.Field>> Differences(Person person, Loose? said);
-
-    Task<PeopleBeside> List(Sorts<Person> sorts, string? sort, Loose? asked, IReadOnlyList<string> columns, string address);
 }
 
 // As a program reads it, and how it is drawn.
-public sealed record PersonBeside(object Plain, RenderFragment Form, RenderFragment Page, RenderFragment Cells);
-
-public sealed record PeopleBeside(Narrowing<Person> Narrowing, Sort<Person> Sort, Func<IReadOnlyCollection<Guid>, Task<IReadOnlyDictionary<Guid, PersonBeside>>> Rows, RenderFragment Filters, RenderFragment Columns, RenderFragment Heads);
+public sealed record PersonBeside(object Plain, RenderFragment Form, RenderFragment Page);

@@ -34,10 +34,8 @@ public static class PeopleFeature
         services.AddKept(LeadBook.Load);
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddKept(PersonNames.Load);
-        services.AddSingleton(new Place("people", $"People", "/people", "users", 80, Letter: 'p', NotForGuests: true));
         services.AddSingleton(new Creation($"Invite a person", "/people/new", "user-plus", 60, AdministratorsOnly: true));
         services.AddSingleton(new Creation($"New team", "/teams/new", "users-round", 70, AdministratorsOnly: true));
-        services.AddSingleton(new Setting($"People", $"Who works here, with which access.", "/people", "users", 60));
         services.AddSingleton(new Setting($"Teams", $"Who belongs together, and who leads them.", "/teams", "users-round", 70));
         services.AddCommand<AddPersonCommand>().AddCommand<LinkPersonCommand>().AddCommand<CreateTokenCommand>();
         RefusalParts.Show<ProofNeeded, ProofForm>();
@@ -80,7 +78,6 @@ public static class PeopleFeature
 
     private static void MapPersons(RouteGroupBuilder people)
     {
-        people.MapGet("", ListPeople.Get).ForReaders().OpensUsual("person");
         people.MapGet("/{id:guid}", ShowPerson.Get).ForReaders().Opens("person");
         people.MapGet("/new", InvitePerson.Get).ForAdministrators();
         people.MapPost("", InvitePerson.Post).ForAdministrators();

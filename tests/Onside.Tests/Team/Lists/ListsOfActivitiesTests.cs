@@ -5,6 +5,7 @@ using Onside.Platform.Access;
 using Onside.Team.Activities;
 using Onside.Team.Fields;
 using Onside.Team.People;
+using Onside.Team.Roster;
 using Onside.Tests.Rig;
 using Onside.Tests.Team.Fields;
 

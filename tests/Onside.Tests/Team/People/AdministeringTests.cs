@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Team.People;
+using Onside.Team.Roster;
 using Onside.Tests.Rig;
 
 namespace Onside.Tests.Team.People;

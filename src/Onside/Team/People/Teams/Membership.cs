@@ -16,4 +16,7 @@ public static class Membership
             else
                 team.Release(personId);
     }
+    public static async Task Join(AppDb db, Guid personId, Guid teamId) => (await Team.Find(db, teamId)).Take(personId);
+
+    public static async Task Leave(AppDb db, Guid personId, Guid teamId) => (await Team.Find(db, teamId)).Release(personId);
 }

@@ -3,15 +3,16 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
+using Onside.Team.Lists;
 using Onside.Team.People;
 using Onside.Team.People.Teams;
 using static Onside.Platform.Words.Words;
 using Names = Onside.Team.People.Called;
 using Person = Onside.Team.People.Person;
 
-namespace Onside.Team.Lists;
+namespace Onside.Team.Roster;
 
-// What a list of people can be narrowed and grouped by: told here, as people stand below all lists.
+// What a list of people shows, and what it can be narrowed and grouped by.
 internal static class PeopleLists
 {
     public const string Kind = "person";
@@ -19,6 +20,13 @@ internal static class PeopleLists
     public static void AddPeopleLists(this IServiceCollection services) => services.AddList<Person>(Kind, $"People", "/people", list => list
         .NotForGuests()
         .Calls(person => person.Name)
+        .Shows("teams", $"Teams", "wide")
+        .Shows("functions", $"Functions", "wide")
+        .Shows("access", $"Access").ForAdministrators()
+        .Offers("mail", $"E-mail")
+        .Offers("sight", $"Sees").ForAdministrators()
+        .Draws<PeopleList>(async (asked, ground) => await ListPeople.Read(Query<PeopleFilter>.Of(asked, ground.Me), ground.Db, ground.Me, ground.Services.GetRequiredService<Listing>()))
+        .Changing()
         .Text("name", $"Name", person => person.NameKey)
         .Words("function", $"Function", Working, _ => Task.FromResult<IReadOnlyList<Choice>>([.. Enum.GetValues<Function>().Select(function => new Choice(function.ToString(), Say(function.Called())))]))
         .Words("team", $"Team", In, async ground => [.. (await TeamChoice.All(ground.Db)).Select(team => new Choice(team.Id.ToString(), team.Name))])
