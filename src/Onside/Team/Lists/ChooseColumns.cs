@@ -15,7 +15,7 @@ public static class ChooseColumns
     public static async Task<Answer<View>> Post(string kind, Input<Form> input, AppDb db, Me me, ListKinds kinds, Kept<ColumnBook> kept, Listing listing)
     {
         var (form, list) = (input.Valid(), kinds.Of(kind) is { Drawn: not null } known ? known : throw Refusal.NotFound());
-        (await Of(db, me, list.Kind)).Show(form.InOrder(list.Columns(await listing.Columns(list.Kind))));
+        (await Of(db, me, list.Kind)).Show(form.InOrder(list.Columns(await listing.Columns(list.Fields))));
         await db.SaveChangesAsync();
         kept.Forget();
         var (before, asked) = (form.List ?? "", Asking.With(form.List ?? "", nameof(form.Columns), null));
