@@ -9,10 +9,10 @@ public static class ActivityCells
 {
     public static MarkupString Of(string column, ActivityView activity, Moments moments) => column switch
     {
-        "kind" => Cells.Of("gate-cell", Markup.Of($"{Icon.Of(ActivityWords.Icon(activity))} {ActivityWords.Of(activity.Kind)}")),
+        "kind" => Cells.Of("gate-cell", Markup.Of($"""<span class="badge">{Icon.Of(ActivityWords.Icon(activity))}{ActivityWords.Of(activity.Kind)}</span>""")),
         "day" => At("num", activity.At, moments),
         "who" => Cells.Owner(activity.Author.Id, activity.Author.Name),
-        "about" => Cells.Of(null, activity.Subject is { } subject ? Markup.Of($"""<a class="plain" href="{subject.Url}">{subject.Name}</a>""") : default),
+        "about" => Cells.Of("wide flagged", activity.Subject is { } subject ? Markup.Of($"""<a class="plain" href="{subject.Url}">{subject.Name}</a>""") : default),
         "author" => Cells.Of("wide quietly", activity.Author.Name),
         "written" => At("num wide", activity.CreatedAt, moments),
         "pinned" => At("num wide", activity.PinnedAt, moments),

@@ -12,7 +12,7 @@ internal static class ActivityColumns
         .Shows("kind", $"What")
         .Shows("day", $"Day", "num", sorted: true)
         .Shows("who", $"Who")
-        .Shows("about", $"About which")
+        .Shows("about", $"About which", "wide")
         .Offers("minutes", $"Minutes", "num wide")
         .Offers("with", $"With")
         .Offers("direction", $"Direction")
@@ -29,7 +29,7 @@ internal static class ActivityColumns
     public static ListKind<Activity> ShowingTasks(this ListKind<Activity> list) => list
         .Shows("due", $"Due", sorted: true)
         .Shows("assignee", $"Whose task")
-        .Shows("about", $"About which")
+        .Shows("about", $"About which", "wide")
         .Shows("priority", $"Priority", "wide")
         .Offers("done", $"Finished on", "num wide", sorted: true)
         .Offers("done-by", $"Finished by")
