@@ -56,7 +56,7 @@ public abstract class SellingTests(Engine engine) : HomeTests(engine)
         var house = await App.Saved(new Account("Aldgate Offices", Cast.Mara.Id));
 
         var home = (await Home(Cast.Mara)).Representative!;
-        Assert.Equal([hugo.Id, claire.Id], home.Contacts.Newest.Select(one => one.Id));
+        Assert.Equal(new[] { hugo.Id, claire.Id }.OrderDescending(), home.Contacts.Newest.Select(one => one.Id));
         Assert.Equal([house.Id], home.Customers.Newest.Select(one => one.Id));
         Assert.Equal(2, (await App.ProgramOf(Cast.Mara).Read<ListContacts.View>($"/contacts?Owner={Cast.Mara.Id}&Unanswered=true")).Total.Count);
 
