@@ -10,6 +10,7 @@ using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
+using Onside.Team.Commitments;
 using Onside.Team.Lists;
 
 namespace Onside.Customers.Deals;
@@ -38,6 +39,8 @@ public static class DealsFeature
         services.AddScoped<IHistoried, ReasonHistory>();
         services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddScoped<IListener, WhenAskedAboutDeal>();
+        services.AddScoped<ISuggests, SuggestAboutDeal>();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();

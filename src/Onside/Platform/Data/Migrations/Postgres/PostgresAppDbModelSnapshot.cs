@@ -2067,6 +2067,222 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("calendars", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Team.Commitments.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AnswerDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AwaitsDepartment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<Guid?>("AwaitsId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<bool>("Backdated")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CoversForId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("EffortMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Loops")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("OpenChildren")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("OverdueAck")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("OverdueAnswer")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("PendingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("PendingBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PendingCondition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("PendingDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("PendingObstacle")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PendingReviewAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PendingScope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("PendingZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("PerformerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Reckoned")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Renegotiated")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequesterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Restatement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("ReviewAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Unmet")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("IX_commitments_clock")
+                        .HasFilter("\"NextAt\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("AwaitsDepartment", "AnswerDueAt", "Id")
+                        .HasDatabaseName("IX_commitments_queue")
+                        .HasFilter("\"AwaitsDepartment\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AwaitsId", "AnswerDueAt", "Id")
+                        .HasDatabaseName("IX_commitments_awaits")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PerformerId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_owed")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PerformerId", "EndedAt", "Id");
+
+                    b.HasIndex("RequesterId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_asked")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("RequesterId", "EndedAt", "Id");
+
+                    b.HasIndex("SubjectId", "CreatedAt", "Id");
+
+                    b.HasIndex("SubjectId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_open_by_subject")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2984,6 +3200,20 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CalendarId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Commitment", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PerformerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>

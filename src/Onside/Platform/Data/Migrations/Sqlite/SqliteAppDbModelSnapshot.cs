@@ -2072,6 +2072,223 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("calendars", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Team.Commitments.Commitment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnswerDueAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AwaitsDepartment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<byte[]>("AwaitsId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<bool>("Backdated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CoverId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CoversForId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EffortMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Loops")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("OpenChildren")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OverdueAck")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OverdueAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PendingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PendingBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PendingCondition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PendingDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PendingObstacle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PendingReviewAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PendingScope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PendingZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PerformerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reckoned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Renegotiated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RequesterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Restatement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unmet")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("IX_commitments_clock")
+                        .HasFilter("\"NextAt\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("AwaitsDepartment", "AnswerDueAt", "Id")
+                        .HasDatabaseName("IX_commitments_queue")
+                        .HasFilter("\"AwaitsDepartment\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AwaitsId", "AnswerDueAt", "Id")
+                        .HasDatabaseName("IX_commitments_awaits")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PerformerId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_owed")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PerformerId", "EndedAt", "Id");
+
+                    b.HasIndex("RequesterId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_asked")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("RequesterId", "EndedAt", "Id");
+
+                    b.HasIndex("SubjectId", "CreatedAt", "Id");
+
+                    b.HasIndex("SubjectId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_open_by_subject")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2999,6 +3216,20 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CalendarId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Commitment", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PerformerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>

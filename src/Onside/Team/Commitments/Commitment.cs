@@ -1,0 +1,74 @@
+using Onside.Platform.Data;
+using Onside.Platform.Search;
+using Onside.Platform.Subjects;
+using Onside.Science.FollowThrough;
+using Onside.Team.People;
+
+namespace Onside.Team.Commitments;
+
+// What somebody needs from somebody, and what was agreed about it. What may be said, and what follows, is decided by the conversation; here it is kept.
+public partial class Commitment(Guid requesterId, string what, string? subjectKind, Guid? subjectId, DateTime createdAt) : Entity, IPartOf, ITold
+{
+    public const int LongestWhat = 200;
+    public const int LongestText = 1000;
+
+    public Guid RequesterId { get; private set; } = requesterId;
+    public Guid? PerformerId { get; private set; }
+
+    // Asked as a whole: one of its people promises.
+    public Function? Department { get; private set; }
+
+    public string? SubjectKind { get; private set; } = subjectKind;
+    public Guid? SubjectId { get; private set; } = subjectId;
+    public DateTime CreatedAt { get; private set; } = createdAt;
+
+    public string What { get; private set; } = what;
+    public string? Why { get; private set; }
+    public string? Condition { get; private set; }
+    public DateTime? DueAt { get; private set; }
+    public string? Scope { get; private set; }
+    public string? Zone { get; private set; }
+
+    public CommitmentState State { get; private set; }
+    public int Moves { get; private set; }
+    public DateTime Since { get; private set; } = createdAt;
+    public DateTime? EndedAt { get; private set; }
+
+    // How it counts, as far as that is decided.
+    public Reckoned Reckoned { get; private set; }
+
+    // Whose word is waited for, and until when it is expected.
+    public Guid? AwaitsId { get; private set; }
+    public Function? AwaitsDepartment { get; private set; }
+    public DateTime? AnswerDueAt { get; private set; }
+
+    // When who was asked first said something.
+    public DateTime? AnsweredAt { get; private set; }
+
+    // When a clock has something to say about it.
+    public DateTime? NextAt { get; private set; }
+
+    public Subject? Subject => SubjectId is { } id && SubjectKind is { } kind ? new(kind, id) : null;
+
+    Subject? IPartOf.Whole => Subject;
+
+    public string SearchText => $"{What} {Condition} {Why}";
+
+    public static Commitment Ask(Guid requesterId, Guid? performerId, Function? department, Subject? subject, string what, Said said, DateTime now)
+    {
+        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Department = department };
+        commitment.Say(Move.Request, Voice.Requester, requesterId, said with { Outcome = what }, null, now);
+        return commitment;
+    }
+
+    // The mirror: somebody says what they could do.
+    public static Commitment Offer(Guid requesterId, Guid performerId, Subject? subject, string what, Said said, DateTime now)
+    {
+        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId };
+        commitment.Say(Move.Offer, Voice.Performer, performerId, said with { Outcome = what }, null, now);
+        return commitment;
+    }
+
+    // By the calendars of those who are waited for.
+    public void Expect(DateTime? answerDueAt, DateTime? nextAt) => (AnswerDueAt, NextAt) = (answerDueAt, nextAt);
+}

@@ -1,0 +1,23 @@
+using Onside.Science.FollowThrough;
+using Onside.Team.People;
+
+namespace Onside.Team.Commitments;
+
+// What was said, once and for all: who, which move, from where to where, and what it carried. ForId: on whose behalf, where somebody speaks for another.
+public record CommitmentMoved(Guid CommitmentId, Move Move, Voice Voice, CommitmentState From, CommitmentState To, int Number, Guid ById, Guid RequesterId, Guid? PerformerId, Function? Department, string What)
+{
+    public Guid? ForId { get; init; }
+    public string? Condition { get; init; }
+    public DateTime? Due { get; init; }
+    public DateTime? DueBefore { get; init; }
+    public string? Scope { get; init; }
+    public string? Why { get; init; }
+    public DateTime? Review { get; init; }
+    public string? Restatement { get; init; }
+    public string? Reason { get; init; }
+    public ObstacleCategory? Obstacle { get; init; }
+    public string? Evidence { get; init; }
+    public Guid? Cover { get; init; }
+    public DateTime? AnswerBy { get; init; }
+    public string? Words { get; init; }
+}

@@ -1,0 +1,36 @@
+using Onside.Platform.Web;
+using Onside.Science.FollowThrough;
+
+namespace Onside.Team.Commitments;
+
+// The conversation objects: in a sentence, at the field where something is missing.
+public sealed class Objected(Objection objection) : Refusal(CommitmentWords.Of(objection), objection.Kind == ObjectionKind.Stale ? 409 : 422)
+{
+    public Objection Objection => objection;
+
+    public static T Unless<T>(Science.FollowThrough.Answer<T> answer) where T : notnull => answer switch
+    {
+        Science.FollowThrough.Answer<T>.Made made => made.Now,
+        Science.FollowThrough.Answer<T>.Refused refused => throw new Objected(refused.Objection),
+        _ => throw new InvalidOperationException("An answer is made or refused."),
+    };
+
+    // The field of the form that lacks something, or holds something that cannot be.
+    public string? Field => objection switch
+    {
+        { Missing: Part.Outcome } => "What",
+        { Missing: Part.Condition } => "Condition",
+        { Missing: Part.Due or Part.Date } or { Kind: ObjectionKind.DueIsPast } => "DueAt",
+        { Missing: Part.Scope } => "Scope",
+        { Missing: Part.Why } => "Why",
+        { Missing: Part.Performer } or { Kind: ObjectionKind.PerformerIsRequester } => "To",
+        { Missing: Part.Review } or { Kind: ObjectionKind.ReviewAfterDue or ObjectionKind.ReviewIsPast } => "ReviewAt",
+        { Missing: Part.Restatement or Part.OwnWords } => "Restatement",
+        { Missing: Part.Reason or Part.UnmetCondition or Part.Resolution } => "Reason",
+        { Missing: Part.Obstacle } => "Obstacle",
+        { Missing: Part.Evidence } or { Kind: ObjectionKind.EvidenceIsAhead } => "Evidence",
+        { Missing: Part.Cover or Part.Owner } => "Cover",
+        { Missing: Part.AnswerBy } or { Kind: ObjectionKind.AnswerAfterDue or ObjectionKind.AnswerIsPast } => "AnswerBy",
+        _ => null,
+    };
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Web;
+using Onside.Science.FollowThrough;
+using Onside.Team.Activities;
+using Onside.Team.People;
+
+namespace Onside.Team.Commitments;
+
+// A conversation: what was agreed, all that was said, and what can be said next.
+public static class ShowCommitment
+{
+    public static async Task<Page<CommitmentPage, View>> Get(Guid id, Promises promises, Reading reading) => new(await reading.Of(await promises.Find(id)));
+
+    public sealed class Reading(AppDb db, Promises promises, CommitmentRows rows, Kept<PersonNames> people, Me me)
+    {
+        public async Task<View> Of(Commitment commitment)
+        {
+            var (view, names) = ((await rows.Named([commitment]))[0], await people.Current());
+            var voice = me.MayWrite ? await promises.Voice(commitment) : null;
+            var kind = News.Kind(typeof(CommitmentMoved));
+            var said = await db.Set<PlatformEvent>().Where(e => e.SubjectId == commitment.Id && e.Kind == kind).OrderBy(e => e.Sequence).ToListAsync();
+            return new(view, voice, voice is { } mine ? commitment.Conversation.Open(mine) : [], commitment.Conversation.ProposesTalk, [.. said.Select(e => Line.Of(e, names)).OfType<Line>()], promises.Now);
+        }
+    }
+
+    // Open: the moves that are mine to make now.
+    public sealed record View(CommitmentView Commitment, Voice? Mine, IReadOnlyList<Move> Open, bool ProposesTalk, IReadOnlyList<Line> Said, [property: JsonIgnore] DateTime Now);
+
+    // One move as it was made.
+    public sealed record Line(DateTime At, Named By, CommitmentMoved Moved)
+    {
+        public static Line? Of(PlatformEvent e, PersonNames people) =>
+            JsonSerializer.Deserialize<CommitmentMoved>(e.Payload ?? "null") is { } moved ? new(e.At, new(moved.ById, people.Of(moved.ById).Name), moved) : null;
+    }
+}
