@@ -140,6 +140,15 @@ public sealed class NarrowingTests : IAsyncLifetime
         await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await page.Locator("#toasts").Shows().ToContainTextAsync("Taken back");
         Assert.Equal([new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 24)], await _office.DueDays());
+
+        await page.Locator(".list-menu > summary", new() { HasTextString = "Calendar by Due" }).ClickAsync();
+        await page.Link("Table").ClickAsync();
+        await page.Locator("#task-list tbody").Shows().ToContainTextAsync("Order samples");
+        await page.Locator("#columns-menu > summary").ClickAsync();
+        await page.GetByLabel("Given by", new() { Exact = true }).CheckAsync();
+        await page.Locator("#task-list thead").Shows().ToContainTextAsync("Given by");
+        await page.Keyboard.PressAsync("Escape");
+        await visit.IsSound("tasks-table");
         Assert.Equal(look.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         visit.Faults.None();
     }
@@ -154,6 +163,10 @@ public sealed class NarrowingTests : IAsyncLifetime
         await page.Locator(".groups tbody").Shows().ToContainTextAsync("Mara Lindqvist");
         await page.Locator(".month a", new() { HasTextString = "They want it by May" }).Shows().ToBeVisibleAsync();
         await visit.IsSound("activities-bar");
+        page = await visit.Go("/activities?Where=kind:is:Note&Show=Table");
+        await page.Locator("#activity-list tbody").Shows().ToContainTextAsync("They want it by May");
+        await page.GetByLabel("Choose They want it by May").CheckAsync();
+        await visit.IsSound("activities-table");
         page = await visit.Go("/people?Where=name:begins:mara|function:is:Legal");
         await page.Locator(".list-top .chip").Shows().ToContainTextAsync("Name begins with mara or Function: Legal");
         await visit.IsSound("people-bar");

@@ -45,8 +45,8 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
     {
         "/" => Enum.GetValues<Onside.Front.Home.HomeOf>().Select(home => $"/?As={home}"),
         "/deals" => ["/deals", "/deals?Show=Calendar&By=fields.installation_from"],
-        "/tasks" => ["/tasks", "/tasks?All=true&Show=Calendar&Group=assignee", "/tasks?All=true&Due=Done", "/tasks?All=true&Due=Every", "/tasks?Due=Every"],
-        "/activities" => ["/activities", "/activities?Whose=Team&When=Both&Show=Calendar", "/activities?Where=about:is:deal|minutes:from:10"],
+        "/tasks" => ["/tasks", "/tasks?All=true&Show=Calendar&Group=assignee", "/tasks?All=true&Due=Done", "/tasks?All=true&Due=Every", "/tasks?Due=Every", "/tasks?All=true&Show=Table&Sort=-due"],
+        "/activities" => ["/activities", "/activities?Whose=Team&When=Both&Show=Calendar", "/activities?Where=about:is:deal|minutes:from:10", "/activities?Whose=Team&Show=Table&Sort=day"],
         "/people" => ["/people", "/people?Gone=true&Show=Calendar&Where=function:not:Legal"],
         _ => [Address(route) ?? throw new InvalidOperationException($"{route} has no example.")],
     };

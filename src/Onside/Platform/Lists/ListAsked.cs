@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Onside.Platform.Lists;
 
-// How rows are shown: one below the other, on the days of a month, on a map.
+// How rows are shown: in columns, on the days of a month, on a map.
 public enum Show
 {
     Table,

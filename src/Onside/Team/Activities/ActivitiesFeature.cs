@@ -48,11 +48,13 @@ public static class ActivitiesFeature
         app.MapGet("/activities", ListActivities.Get).ForReaders().OpensUsual(ActivityFields.Kind);
         MapActivity(app.MapGroup("/activities/{id:guid}"));
         MapComments(app);
+        app.MapGet("/activities/export", ExportActivities.Get).ForReaders();
         app.MapPost("/notes/{id:guid}", EditNote.Post).ForMembers();
         app.MapPost("/calls/{id:guid}", EditCall.Post).ForMembers();
         app.MapPost("/meetings/{id:guid}", EditMeeting.Post).ForMembers();
 
         app.MapGet("/tasks", ListTasks.Get).ForReaders().OpensUsual(ActivityLists.Tasks);
+        app.MapGet("/tasks/export", ExportTasks.Get).ForReaders();
         app.MapPost("/tasks", AddOwnTask.Post).ForMembers();
         MapTask(app.MapGroup("/tasks/{id:guid}"));
 

@@ -14,6 +14,8 @@ public static class ActivityLists
     public static void AddActivityLists(this IServiceCollection services)
     {
         services.AddList<Activity>(ActivityFields.Kind, $"Activities", "/activities", list => list
+            .ShowingActivities()
+            .ChangingActivities()
             .Calls(activity => activity.Summary != "" ? activity.Summary : activity.With ?? "")
             .One("kind", $"What", activity => activity.Kind, ActivityWords.Of)
             .Person("person", $"Who", activity => activity.AuthorId)
@@ -24,7 +26,8 @@ public static class ActivityLists
             .Moment("due", $"Due", activity => activity.DueAt, activity => activity.DueOn, mayBeBlank: true)
             .Number("minutes", $"Minutes", activity => activity.Minutes));
         services.AddList<Activity>(Tasks, $"Tasks", "/tasks", list => list
-            .Changing()
+            .ShowingTasks()
+            .ChangingTasks()
             .Calls(task => task.Title ?? task.Summary, at: "/activities")
             .Person("assignee", $"Whose task", task => task.AssigneeId)
             .Person("author", $"Given by", task => task.AuthorId)

@@ -16,6 +16,9 @@ public static class ActivityWords
         _ => "circle-check",
     };
 
+    // What it is called in a row: its title, the beginning of its text, or what happened.
+    public static string Name(ActivityView activity) => activity.Summary.Length > 0 ? activity.Summary : Say(Sentence(activity));
+
     public static FormattableString Sentence(ActivityView activity)
     {
         var who = new Who(activity.Author.Name);
@@ -36,6 +39,8 @@ public static class ActivityWords
         ActivityKind.Meeting => Say($"Meeting"),
         _ => Say($"Task"),
     };
+
+    public static string Of(CallDirection direction) => direction == CallDirection.Outgoing ? Say($"We called") : Say($"They called");
 
     public static string Of(CallOutcome outcome) => outcome switch
     {
@@ -67,7 +72,7 @@ public static class ActivityWords
 
     public static IEnumerable<Choice> Leads => Enum.GetValues<ReminderLead>().Select(lead => new Choice(lead.ToString(), Of(lead)));
 
-    public static IEnumerable<Choice> Directions => [new(nameof(CallDirection.Outgoing), Say($"We called")), new(nameof(CallDirection.Incoming), Say($"They called"))];
+    public static IEnumerable<Choice> Directions => Enum.GetValues<CallDirection>().Select(direction => new Choice(direction.ToString(), Of(direction)));
 
     // 18 min, 1 h, 1 h 30 min
     public static string Lasting(int minutes) =>

@@ -14,17 +14,24 @@ namespace Onside.Team.Activities;
 public static class ListActivities
 {
     private const int Size = 50, MostPeople = 300;
-    private static readonly Sorts<Activity> Newest = new Sorts<Activity>().By("at", a => a.At);
+    public const string Usual = "-day";
 
-    public static async Task<Page<ActivityListPage, View>> Get(Query<Asked> query, Diary diary, AppDb db, Me me, Kept<PersonNames> people, Listing lists)
+    public static readonly Sorts<Activity> Sorts = new Sorts<Activity>().By("day", a => a.At);
+
+    public static async Task<Page<ActivityListPage, View>> Get(Query<Asked> query, Diary diary, AppDb db, Me me, Kept<PersonNames> people, Listing lists) =>
+        new(await Read(query, diary, db, me, await people.Current(), lists));
+
+    public static async Task<View> Read(Query<Asked> query, Diary diary, AppDb db, Me me, PersonNames people, Listing lists)
     {
         var asked = query.Value;
-        var wanted = (await lists.Narrowing<Activity>(asked.Where, asked.Fields, ActivityFields.Kind)).Of(diary.Seen(Wanted(db, asked, me, diary.Moments)));
-        var page = await Newest.Named("-at").Page(wanted, ActivityView.Of(db, me.Id), asked.After, Size);
-        return new(new(asked.Whose, asked.PersonId, asked.Kind, asked.When, asked.From, asked.Until, Seen(await people.Current(), me), await diary.Named(page.Rows), page.Next, query.Asked, await lists.Bar(query.Asked, asked, wanted, ActivityFields.Kind))
+        var narrowing = await lists.Narrowing<Activity>(asked.Where, asked.Fields, ActivityFields.Kind);
+        var wanted = narrowing.Of(asked.Of(db, me, diary));
+        var page = await (await lists.Sort(Sorts, asked.Order, narrowing)).Page(wanted, ActivityView.Of(db, me.Id), asked.After, Size);
+        return new(asked.Whose, asked.PersonId, asked.Kind, asked.When, asked.From, asked.Until, Seen(people, me), await diary.Named(page.Rows), page.Next, query.Asked,
+            await lists.Shown<Activity>(query.Asked, asked.Columns, ActivityFields.Kind), await lists.Bar(query.Asked, asked, wanted, ActivityFields.Kind))
         {
-            Own = await lists.Columns(ActivityFields.Kind), Narrowed = asked.Fields,
-        });
+            Own = await lists.Columns(ActivityFields.Kind), Filter = asked,
+        };
     }
 
     private static IQueryable<Activity> Wanted(AppDb db, Asked asked, Me me, Moments moments)
@@ -70,11 +77,21 @@ public static class ListActivities
         // Fields.<key>=…, as in every list.
         public Loose? Fields { get; set; }
 
+        public List<string> Columns { get; set; } = [];
+
+        public string? Sort { get; set; }
+
         [MaxLength(1000)]
         public string? After { get; set; }
+
+        public string Order => string.IsNullOrEmpty(Sort) ? Usual : Sort;
+
+        public IQueryable<Activity> Of(AppDb db, Me me, Diary diary) => diary.Seen(Wanted(db, this, me, diary.Moments));
     }
 
-    public sealed record View(Whose Whose, Guid? PersonId, ActivityKind? Kind, ActivityTime When, DateOnly? From, DateOnly? Until, IReadOnlyList<Named> People, IReadOnlyList<ActivityView> Activities, string? Next, string Asked, [property: JsonIgnore] ListBar Bar)
+    public sealed record View(
+        Whose Whose, Guid? PersonId, ActivityKind? Kind, ActivityTime When, DateOnly? From, DateOnly? Until, IReadOnlyList<Named> People, IReadOnlyList<ActivityView> Activities, string? Next, string Asked,
+        [property: JsonIgnore] TableColumns Columns, [property: JsonIgnore] ListBar Bar)
     {
         public ListGroups? Groups { get; init; } = Bar?.Groups;
         public ListCalendar? Calendar { get; init; } = Bar?.Calendar;
@@ -83,7 +100,7 @@ public static class ListActivities
         public IReadOnlyList<CustomField> Own { get; init; } = [];
 
         [JsonIgnore]
-        public Loose? Narrowed { get; init; }
+        public Asked Filter { get; init; } = new();
     }
 }
 

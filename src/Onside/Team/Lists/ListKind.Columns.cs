@@ -20,8 +20,9 @@ public sealed partial class ListKind<T> where T : Entity
     public ListKind<T> Offers(string key, FormattableString name, string? kind = "wide", bool sorted = false) => Column(key, name, kind, sorted, false);
 
     // The part of its page that holds the rows, as somebody asks for it.
-    public ListKind<T> Draws<TComponent>(Func<string, Ground, Task<object>> read) where TComponent : IComponent
+    public ListKind<T> Draws<TComponent>(Func<string, Ground, Task<object>> read, bool besides = false) where TComponent : IComponent
     {
+        IsTableBesides = besides;
         Drawn = async (asked, ground) => new Shown(typeof(TComponent), await read(asked, ground));
         return this;
     }

@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
+using Onside.Platform.Lists;
 using Onside.Platform.Web;
 using Onside.Team.Fields;
 
@@ -26,6 +27,12 @@ public abstract class ListKind(string kind, FormattableString name, string path)
 
     // The part of its page that holds the rows; a list without one has no columns to choose.
     public Func<string, Ground, Task<Shown>>? Drawn { get; protected set; }
+
+    // Its rows stand in another way, and in a table only where they are asked for so.
+    public bool IsTableBesides { get; protected set; }
+
+    // Whether its rows have columns where they are shown in this way.
+    public bool HasColumns(Show? show) => Drawn is not null && (!IsTableBesides || show == Show.Table);
 
     public bool IsForGuests { get; protected set; } = true;
 

@@ -46,7 +46,7 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
     };
 
     // The columns that I see: those of the address, those I chose, or the usual ones.
-    public Task<TableColumns> Shown<T>(string asked, IReadOnlyList<string> wanted) where T : Entity => Shown(kinds.Of<T>(), asked, wanted);
+    public Task<TableColumns> Shown<T>(string asked, IReadOnlyList<string> wanted, string? kind = null) where T : Entity => Shown(kinds.Of<T>(kind), asked, wanted);
 
     public async Task<TableColumns> Shown(ListKind kind, string asked, IReadOnlyList<string> wanted) =>
         TableColumns.Of(kind, asked, await Offered(kind), wanted.Count > 0 ? wanted : (await chosen.Current()).Of(me.Id, kind.Kind));
@@ -74,7 +74,7 @@ public sealed class Listing(AppDb db, Me me, FieldLists own, Kept<RateBook> exch
         var groups = string.IsNullOrEmpty(filter.Group) ? null : await Groups(kind, Field(known, filter.Group), rows, asked, told);
         var calendar = filter.Show == Show.Calendar ? await ListCalendar.Of(kind, Dated(known, filter.By), filter.Month, rows, asked, ground) : null;
         var map = filter.Show == Show.Map ? await ListMap.Of(kind.Spots is null ? throw new Refusal($"This list has no places.", 400) : kind, rows, db) : null;
-        return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base, kind.MayChange(me), calendar, map, kind.Spots is not null);
+        return new(kind.Kind, kind.Path, asked, clauses, [.. known], kept.SeenBy(me, kind.Kind), kept.TeamsOf(me.Id), groups, ground.Base, kind.MayChange(me), calendar, map, kind.Spots is not null) { HasTable = kind.IsTableBesides, HasColumns = kind.HasColumns(filter.Show) };
     }
 
     public async Task<Ground> Ground() => new(db, me, clock.Today(me.Zone), clock.Now(), (await exchange.Current()).Base, await company.FirstMonth(), services);
@@ -111,6 +111,12 @@ public sealed record Clause(string Said, string Without);
 public sealed record ListBar(
     string Kind, string Path, string Asked, IReadOnlyList<Clause> Clauses, IReadOnlyList<IListField> Fields, IReadOnlyList<ViewBook.Kept> Views, IReadOnlyList<Choice> Teams, ListGroups? Groups, string Currency, bool MayChange, ListCalendar? Calendar, ListMap? Map, bool HasPlaces)
 {
+    // Whether it can be shown as a table besides, and whether its rows have columns now.
+    public bool HasTable { get; init; }
+    public bool HasColumns { get; init; }
+
+    public bool IsTable => HasTable && HasColumns;
+
     // The view that the list was opened by, and whether it was changed since.
     public ViewBook.Kept? Open => Views.FirstOrDefault(view => view.Id == Question.Open(Asked));
 
