@@ -1,0 +1,44 @@
+namespace Onside.Science.FollowThrough;
+
+// What happens to a conversation without a word of its two: people leave, deals are lost. None of it is a speech act.
+public sealed partial record Conversation
+{
+    /// <summary>The performer has left, and the manager named a cover. What was promised or asked is asked of the cover: nobody inherits a promise.</summary>
+    /// <param name="cover">Who is asked instead.</param>
+    /// <param name="now">UTC; the answer clock begins anew.</param>
+    /// <returns>
+    /// Promised, requested and countered: requested of the cover on the terms that bound. A draft: addressed to the cover. Offered: withdrawn, an offer is personal.
+    /// Refused when it has ended, when the cover is the requester or the leaver, and when it is reported: that waits for the requester, who may still be satisfied.
+    /// </returns>
+    public Answer<Conversation> PerformerLeaves(Guid cover, DateTime now) => State switch
+    {
+        _ when IsEnded => ObjectionKind.Ended,
+        CommitmentState.Reported => ObjectionKind.NotInThisState,
+        CommitmentState.Offered => Enter(CommitmentState.Withdrawn, now) with { EndedBy = Cause.PerformerLeft },
+        _ when cover == Requester => ObjectionKind.PerformerIsRequester,
+        _ when cover == Performer => Objection.Lacks(Part.Cover),
+        CommitmentState.Draft => Moved() with { Performer = cover, Team = null },
+        _ => Enter(CommitmentState.Requested, now) with
+        {
+            Performer = cover,
+            Team = null,
+            CoversFor = Performer,
+            Review = null,
+            Restatement = null,
+            Rounds = 0,
+            Renegotiated = Renegotiation.Never,
+        },
+    };
+
+    /// <summary>The requester has left: another inherits, usually the owner of the outcome. Nothing else changes, no clock begins anew.</summary>
+    /// <param name="heir">Who is to be satisfied from now on; when that is the performer, what is left is a task.</param>
+    public Answer<Conversation> RequesterLeaves(Guid heir) => IsEnded ? ObjectionKind.Ended : Moved() with { Requester = heir };
+
+    /// <summary>The deal that it served is lost: cancelled, and not counted broken. A report that was credited already stays credited.</summary>
+    /// <param name="reason">The one reason for all conversations of the deal.</param>
+    /// <param name="now">UTC.</param>
+    public Answer<Conversation> DealLost(string reason, DateTime now) =>
+        IsEnded ? ObjectionKind.Ended
+        : string.IsNullOrWhiteSpace(reason) ? Objection.Lacks(Part.Reason)
+        : Enter(CommitmentState.Cancelled, now) with { Reason = reason, EndedBy = Cause.DealLost, OverdueAck = OverdueAck };
+}
