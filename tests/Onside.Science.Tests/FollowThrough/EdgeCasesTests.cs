@@ -12,6 +12,10 @@ public sealed class EdgeCasesTests
         Assert.Equal((CommitmentState.Requested, Talks.Priya, Talks.Jonas, Talks.At(4, 9)), (asked.State, asked.Performer, asked.CoversFor, asked.Since));
         Assert.Equal((Talks.Promised.Terms, null, null, null), (asked.Terms, asked.Pending, asked.Review, asked.Restatement));
         Assert.Equal(Talks.Renegotiating.Version + 1, asked.Version);
+        var before = Talks.Countered.Say(Move.CounterBack, Voice.Requester).Say(Move.Promise, Voice.Performer).Say(Move.Renegotiate, Voice.Performer).Say(Move.AcceptTerms, Voice.Requester);
+        Assert.Equal((1, Renegotiation.InTime), (before.Rounds, before.Renegotiated));
+        var fresh = before.PerformerLeaves(Talks.Priya, Talks.At(4, 9)).Made();
+        Assert.Equal((0, Renegotiation.Never, before.Terms), (fresh.Rounds, fresh.Renegotiated, fresh.Terms));
         Assert.Contains(Move.Promise, asked.Open(Voice.Performer));
     }
 
@@ -36,6 +40,7 @@ public sealed class EdgeCasesTests
         foreach (var talk in Talks.EveryState.Where(talk => !talk.IsEnded))
             Assert.Equal(talk with { Requester = Talks.Tom, Version = talk.Version + 1 }, talk.RequesterLeaves(Talks.Tom).Made());
         Assert.All(Talks.Ended, talk => Assert.Equal(ObjectionKind.Ended, talk.RequesterLeaves(Talks.Tom).Refused().Kind));
+        Assert.Equal(Objection.Lacks(Part.Cover), Talks.Promised.RequesterLeaves(Talks.Mara).Refused());
     }
 
     [Fact]
@@ -44,7 +49,7 @@ public sealed class EdgeCasesTests
         var asked = (Talks.Draft with { Performer = null, Team = Talks.Person(200) }).Say(Move.Request, Voice.Requester, said => said with { Terms = null });
         Assert.Equal(Objection.Lacks(Part.Performer), asked.Objects(Move.Promise, Voice.Performer));
         Assert.Equal(Objection.Lacks(Part.Performer), asked.Objects(Move.Counter, Voice.Performer));
-        Assert.Equal(ObjectionKind.PerformerIsRequester, asked.Objects(Move.Promise, Voice.Performer, said => said with { Performer = Talks.Mara }).Kind);
+        Assert.All([Move.Promise, Move.Counter], move => Assert.Equal(ObjectionKind.PerformerIsRequester, asked.Objects(move, Voice.Performer, said => said with { Performer = Talks.Mara }).Kind));
         Assert.Equal(Talks.Priya, asked.Say(Move.Promise, Voice.Performer, said => said with { Performer = Talks.Priya }).Performer);
         Assert.Equal(Talks.Priya, asked.Say(Move.Counter, Voice.Performer, said => said with { Performer = Talks.Priya }).Say(Move.Accept, Voice.Requester).Performer);
         Assert.Equal(Objection.Lacks(Part.Performer), (Talks.Draft with { Performer = null, Team = Talks.Person(200) }).Objects(Move.Offer, Voice.Performer));
@@ -124,6 +129,9 @@ public sealed class EdgeCasesTests
         Assert.Equal(Talks.Promised with { OpenChildren = 1, Version = Talks.Promised.Version + 1 }, family.Parent);
         Assert.Equal((CommitmentState.Reported, new Terms("Five dispensers hang", Talks.Due, "The hall", "Europe/Berlin"), 0), (family.Child.State, family.Child.Terms, family.Child.Version));
 
+        var again = Assert.IsType<Answer<Family>.Made>(family.Parent.Split(Voice.Performer, part with { Seen = family.Parent.Version, Terms = new(Scope: "The stairs") }, Talks.Now)).Now;
+        Assert.Equal((2, 0), (again.Parent.OpenChildren, again.Child.OpenChildren));
+
         var reported = family.Parent.Say(Move.Report, Voice.Performer);
         Assert.Equal(ObjectionKind.OpenChildren, reported.Objects(Move.Satisfied, Voice.Requester).Kind);
         Assert.Contains(Move.Satisfied, reported.Open(Voice.Requester));
@@ -148,9 +156,9 @@ public sealed class EdgeCasesTests
     public void A_part_is_taken_below_what_is_open_and_let_go_when_there_is_one()
     {
         Assert.Equal(2, Talks.Promised.Adopt().Made().Adopt().Made().OpenChildren);
-        Assert.Equal(0, Talks.Promised.Adopt().Made().Release().Made().OpenChildren);
+        Assert.Equal(Talks.Promised, Talks.Promised.Adopt().Made().Release().Made());
         Assert.Equal(ObjectionKind.NotInThisState, Talks.Promised.Release().Refused().Kind);
-        Assert.All(Talks.Ended, talk => Assert.Equal(ObjectionKind.Ended, talk.Adopt().Refused().Kind));
+        Assert.All(Talks.Ended, talk => Assert.Equal((ObjectionKind.Ended, ObjectionKind.Ended), (talk.Adopt().Refused().Kind, talk.Release().Refused().Kind)));
     }
 
     [Fact]
