@@ -41,7 +41,7 @@ public sealed record Accountability(IReadOnlyList<Tenure> Tenures, TransferOffer
 
     /// <summary>The offer is accepted, and in the same act accountability moves: the one stops at the instant at which the other begins.</summary>
     /// <param name="by">Who accepts: see <see cref="Answers"/>.</param>
-    /// <param name="at">UTC. A clock set back moves it to the instant at which the present owner began.</param>
+    /// <param name="at">UTC. Where the clock was set back it is the instant at which the present owner began, or the last review was held.</param>
     public Answer<Accountability> Transfer(Guid by, DateTime at) =>
         Owner is null ? ObjectionKind.Ended
         : Offer is not { } offer ? ObjectionKind.NothingPending
@@ -84,5 +84,6 @@ public sealed record Accountability(IReadOnlyList<Tenure> Tenures, TransferOffer
     private Accountability Give(Guid to, DateTime at) =>
         this with { Tenures = [.. Tenures.SkipLast(1), Tenures[^1] with { To = After(at) }, new(to, After(at))], Offer = null };
 
-    private DateTime After(DateTime at) => Tenures[^1].From > at ? Tenures[^1].From : at;
+    // A clock set back makes no tenure that ends before it began, and no steward who was relieved before they were one.
+    private DateTime After(DateTime at) => new[] { at, Tenures[^1].From, ReviewHeldAt ?? at }.Max();
 }

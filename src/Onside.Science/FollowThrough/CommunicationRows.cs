@@ -45,13 +45,16 @@ public static class CommunicationRows
     /// <param name="by">Who makes it.</param>
     /// <param name="decides">Whether the audience has decision rights.</param>
     public static Answer<CommunicationState> Make(CommunicationState state, CommunicationMove move, Role by, bool decides) =>
-        move == CommunicationMove.Miss && IsDone(state, decides) ? ObjectionKind.NotInThisState : Machine.Make(state, move, by, new());
+        IsEnough(state, move, decides) ? ObjectionKind.NotInThisState : Machine.Make(state, move, by, new());
 
     /// <summary>The moves that a role may make now.</summary>
     public static IReadOnlyList<CommunicationMove> Open(CommunicationState state, Role by, bool decides) =>
-        [.. Machine.Open(state, by).Where(move => move != CommunicationMove.Miss || !IsDone(state, decides))];
+        [.. Machine.Open(state, by).Where(move => !IsEnough(state, move, decides))];
 
     /// <summary>Whether the row is done: acknowledged, or sent to an audience without decision rights.</summary>
     public static bool IsDone(CommunicationState state, bool decides) =>
         state == CommunicationState.Acknowledged || (state == CommunicationState.Sent && !decides);
+
+    private static bool IsEnough(CommunicationState state, CommunicationMove move, bool decides) =>
+        move == CommunicationMove.Miss && state == CommunicationState.Sent && !decides;
 }

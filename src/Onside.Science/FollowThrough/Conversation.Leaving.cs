@@ -32,7 +32,9 @@ public sealed partial record Conversation
 
     /// <summary>The requester has left: another inherits, usually the owner of the outcome. Nothing else changes, no clock begins anew.</summary>
     /// <param name="heir">Who is to be satisfied from now on; when that is the performer, what is left is a task.</param>
-    public Answer<Conversation> RequesterLeaves(Guid heir) => IsEnded ? ObjectionKind.Ended : Moved() with { Requester = heir };
+    /// <returns>Refused when it has ended, and when the heir is the leaver.</returns>
+    public Answer<Conversation> RequesterLeaves(Guid heir) =>
+        IsEnded ? ObjectionKind.Ended : heir == Requester ? Objection.Lacks(Part.Cover) : Moved() with { Requester = heir };
 
     /// <summary>The deal that it served is lost: cancelled, and not counted broken. A report that was credited already stays credited.</summary>
     /// <param name="reason">The one reason for all conversations of the deal.</param>

@@ -24,11 +24,11 @@ public sealed partial record Conversation
 
     /// <summary>Takes a conversation below this one, for example what the performer asks of others to keep the promise.</summary>
     /// <returns>This one with an open child more; refused when it has ended.</returns>
-    public Answer<Conversation> Adopt() => IsEnded ? ObjectionKind.Ended : Moved() with { OpenChildren = OpenChildren + 1 };
+    public Answer<Conversation> Adopt() => IsEnded ? ObjectionKind.Ended : this with { OpenChildren = OpenChildren + 1 };
 
     /// <summary>A part below has ended, or was detached to stand alone.</summary>
-    /// <returns>This one with an open child less; refused when none is open.</returns>
-    public Answer<Conversation> Release() => OpenChildren == 0 ? ObjectionKind.NotInThisState : Moved() with { OpenChildren = OpenChildren - 1 };
+    /// <returns>This one with an open child less; refused when none is open, and when this one has ended itself.</returns>
+    public Answer<Conversation> Release() => IsEnded ? ObjectionKind.Ended : OpenChildren == 0 ? ObjectionKind.NotInThisState : this with { OpenChildren = OpenChildren - 1 };
 
     // The part keeps the due instant, the promise and what was changed about it; a change that is only proposed belongs to the whole.
     private Conversation PartOf(Said said) => this with { Terms = (said.Terms ?? Terms).Over(Terms) with { Due = Terms.Due }, OpenChildren = 0, Loops = 0 };

@@ -1,8 +1,8 @@
 namespace Onside.Science.FollowThrough;
 
 /// <summary>
-/// Where a conversation for action stands: who asked whom for what, and what was last said. It is immutable, every move makes a new one,
-/// and each has a version one higher.
+/// Where a conversation for action stands: who asked whom for what, and what was last said. It is immutable, every move makes a new one
+/// with a version one higher.
 /// </summary>
 /// <remarks>Instants are UTC. A conversation knows its present; its past is the list of moves that were made, kept by whoever keeps conversations.</remarks>
 /// <param name="Requester">Who asks, and is to be satisfied.</param>
@@ -19,7 +19,7 @@ public sealed partial record Conversation(Guid Requester, Guid? Performer, Terms
     /// <summary>The state.</summary>
     public CommitmentState State { get; init; }
 
-    /// <summary>How many moves were made. Marks do not count: nobody's answer becomes stale by a clock.</summary>
+    /// <summary>How many moves were made. Marks, and parts below that come and go, do not count: by them nobody's answer becomes stale.</summary>
     public int Version { get; init; }
 
     /// <summary>Whether a department is asked as a whole: then a named member of it promises.</summary>
