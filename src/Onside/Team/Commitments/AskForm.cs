@@ -14,6 +14,9 @@ public class AskForm
 {
     public Guid? To { get; set; }
 
+    // Somebody who was not offered.
+    public Guid? Else { get; set; }
+
     // A department as a whole, when no person is named.
     public Function? Department { get; set; }
 
@@ -34,6 +37,8 @@ public class AskForm
 
     [MaxLength(Commitment.LongestText)]
     public string? Why { get; set; }
+
+    public Guid? Whom => To ?? Else;
 
     public Subject? Subject => About is { } id && Kind is { Length: > 0 } kind ? new(kind, id) : null;
 

@@ -53,7 +53,7 @@ public sealed class Requesting(Colleagues colleagues, Answering answering, Me me
     {
         try
         {
-            var to = form.To is { } person && person != me.Id ? (await colleagues.Assignee(person, null, (_, sentence) => complain(nameof(form.To), sentence))).Id : form.To;
+            var to = form.Whom is { } person && person != me.Id ? (await colleagues.Assignee(person, null, (_, sentence) => complain(nameof(form.To), sentence))).Id : form.Whom;
             var commitment = Commitment.Ask(me.Id, to, to is null ? form.Department : null, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now());
             await answering.Expect(commitment);
             return commitment;
