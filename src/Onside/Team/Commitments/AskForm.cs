@@ -20,6 +20,13 @@ public class AskForm
     // A department as a whole, when no person is named.
     public Function? Department { get; set; }
 
+    // The mirror: I could do this for them.
+    public bool Offer { get; set; }
+
+    // What it goes on from, and what it is a part of: both mine to say.
+    public Guid? Follows { get; set; }
+    public Guid? Parent { get; set; }
+
     // The record it is about: its kind and its id. Nothing, when it stands alone.
     [MaxLength(40)]
     public string? Kind { get; set; }
