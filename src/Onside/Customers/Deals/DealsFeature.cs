@@ -40,6 +40,11 @@ public static class DealsFeature
         services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenAskedAboutDeal>();
+        services.AddScoped<AskedAboutDeal>();
+        services.AddScoped<IListener, WhenAskedInstead>();
+        services.AddScoped<IListener, WhenDealLost>();
+        services.AddScoped<IListener, WhenDealEndedUndecided>();
+        services.AddScoped<IListener, WhenDealDeclined>();
         services.AddScoped<ISuggests, SuggestAboutDeal>();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();

@@ -5,6 +5,8 @@ using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
+using Onside.Team.Commitments.Clocks;
+using Onside.Team.Commitments.Guests;
 
 namespace Onside.Team.Commitments;
 
@@ -26,6 +28,8 @@ public static class CommitmentsFeature
         services.AddSingleton<ITells, TellCommitments>();
         services.AddSingleton(CommitmentReasons.Asked);
         services.AddSingleton(CommitmentReasons.Answered);
+        services.AddClocks();
+        services.AddGuests();
         services.AddCommitmentLists();
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
         services.AddSingleton(new Place("promises", $"Promises", "/promises", "hand", 12, Letter: 'm'));
@@ -33,6 +37,8 @@ public static class CommitmentsFeature
 
     public static void MapCommitments(this IEndpointRouteBuilder app)
     {
+        app.MapClocks();
+        app.MapGuests();
         app.MapGet("/promises", ShowPromises.Get).ForReaders();
         app.MapGet("/promises/{kind}/{id:guid}", SubjectPromises.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();

@@ -21,19 +21,31 @@ public static class ShowCommitment
         {
             var (view, names) = ((await rows.Named([commitment]))[0], await people.Current());
             var voice = me.MayWrite ? await promises.Voice(commitment) : null;
-            var kind = News.Kind(typeof(CommitmentMoved));
-            var said = await db.Set<PlatformEvent>().Where(e => e.SubjectId == commitment.Id && e.Kind == kind).OrderBy(e => e.Sequence).ToListAsync();
-            return new(view, voice, voice is { } mine ? commitment.Conversation.Open(mine) : [], commitment.Conversation.ProposesTalk, [.. said.Select(e => Line.Of(e, names)).OfType<Line>()], promises.Now);
+            var (moved, passed) = (News.Kind(typeof(CommitmentMoved)), News.Kind(typeof(CommitmentPassed)));
+            var told = await db.Set<PlatformEvent>().Where(e => e.SubjectId == commitment.Id && (e.Kind == moved || e.Kind == passed)).OrderBy(e => e.Sequence).ToListAsync();
+            return new(view, voice, voice is { } mine ? commitment.Conversation.Open(mine) : [], commitment.Conversation.ProposesTalk, [.. told.Where(e => e.Kind == moved).Select(e => Line.Of(e, names)).OfType<Line>()], promises.Now) { Passed = [.. told.Where(e => e.Kind == passed).Select(e => Passage.Of(e, names)).OfType<Passage>()] };
         }
     }
 
     // Open: the moves that are mine to make now.
-    public sealed record View(CommitmentView Commitment, Voice? Mine, IReadOnlyList<Move> Open, bool ProposesTalk, IReadOnlyList<Line> Said, [property: JsonIgnore] DateTime Now);
+    public sealed record View(CommitmentView Commitment, Voice? Mine, IReadOnlyList<Move> Open, bool ProposesTalk, IReadOnlyList<Line> Said, [property: JsonIgnore] DateTime Now)
+    {
+        // What happened without a word of the two.
+        public IReadOnlyList<Passage> Passed { get; init; } = [];
+    }
 
     // One move as it was made.
     public sealed record Line(DateTime At, Named By, CommitmentMoved Moved)
     {
         public static Line? Of(PlatformEvent e, PersonNames people) =>
-            JsonSerializer.Deserialize<CommitmentMoved>(e.Payload ?? "null") is { } moved ? new(e.At, new(moved.ById, people.Of(moved.ById).Name), moved) : null;
+            JsonSerializer.Deserialize<CommitmentMoved>(e.Payload ?? "null") is { } moved ? new(e.At, new(moved.ById, moved.Guest ?? people.Of(moved.ById).Name), moved) : null;
+    }
+
+    public sealed record Passage(DateTime At, CommitmentPassed Passed, Named? Leaver, Named? Heir)
+    {
+        public static Passage? Of(PlatformEvent e, PersonNames people) =>
+            JsonSerializer.Deserialize<CommitmentPassed>(e.Payload ?? "null") is { } passed ? new(e.At, passed, Named(passed.LeaverId, people), Named(passed.HeirId, people)) : null;
+
+        private static Named? Named(Guid? id, PersonNames people) => people.Of(id) is { } person ? new(person.Id, person.Name) : null;
     }
 }
