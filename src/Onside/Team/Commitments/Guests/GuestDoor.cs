@@ -32,7 +32,7 @@ public sealed class GuestDoor(AppDb db, IHttpContextAccessor access, TimeProvide
 
     public void Admit(Guest guest, string seat) => Http.Response.Cookies.Append(Name(guest), seat, new CookieOptions
     {
-        HttpOnly = true, Secure = Http.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", Expires = guest.ExpiresAt, IsEssential = true,
+        HttpOnly = true, Secure = Http.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = guest.ExpiresAt - Now, IsEssential = true,
     });
 
     // Browsers accept the prefix only over TLS.

@@ -12,7 +12,7 @@ namespace Onside.Team.Commitments.Guests;
 // What somebody outside sees: the one thing they are asked for. Before they have shown that the address is theirs, not even that.
 public static class OpenGuest
 {
-    public static readonly Move[] Theirs = [Move.Promise, Move.Counter, Move.Report, Move.Decline];
+    public static readonly Move[] Theirs = [Move.Promise, Move.AcceptTerms, Move.Counter, Move.Report, Move.RefuseTerms, Move.Decline];
 
     public static async Task<Page<GuestPage, View>> Get(string key, GuestDoor door, Reading reading) => new(await reading.Of(key, await door.Find(key)));
 
