@@ -14,8 +14,18 @@ public class AskForm
 {
     public Guid? To { get; set; }
 
+    // Somebody who was not offered.
+    public Guid? Else { get; set; }
+
     // A department as a whole, when no person is named.
     public Function? Department { get; set; }
+
+    // The mirror: I could do this for them.
+    public bool Offer { get; set; }
+
+    // What it goes on from, and what it is a part of: both mine to say.
+    public Guid? Follows { get; set; }
+    public Guid? Parent { get; set; }
 
     // The record it is about: its kind and its id. Nothing, when it stands alone.
     [MaxLength(40)]
@@ -34,6 +44,8 @@ public class AskForm
 
     [MaxLength(Commitment.LongestText)]
     public string? Why { get; set; }
+
+    public Guid? Whom => To ?? Else;
 
     public Subject? Subject => About is { } id && Kind is { Length: > 0 } kind ? new(kind, id) : null;
 

@@ -13,7 +13,7 @@ public partial class Commitment
     public static Commitment AskGuest(Guid requesterId, (Guid Id, string Name) guest, Platform.Subjects.Subject? subject, string what, Said said, DateTime now)
     {
         var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { GuestId = guest.Id, GuestName = guest.Name };
-        commitment.Say(Move.Request, Voice.Requester, requesterId, said with { Outcome = what }, null, now);
+        commitment.Say(Move.Request, Voice.Requester, requesterId, null, said with { Outcome = what }, null, now);
         return commitment;
     }
 

@@ -25,11 +25,13 @@ public static class CommitmentsFeature
         services.AddScoped<ISubjects, CommitmentSubjects>();
         services.AddScoped<IFindable, CommitmentSubjects>();
         services.AddScoped<IListener, WhenCommitmentMoved>();
+        services.AddScoped<IListener, WhenPartEnded>();
         services.AddSingleton<ITells, TellCommitments>();
         services.AddSingleton(CommitmentReasons.Asked);
         services.AddSingleton(CommitmentReasons.Answered);
         services.AddClocks();
         services.AddGuests();
+        services.AddKept(StandInBook.Load);
         services.AddCommitmentLists();
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
         services.AddSingleton(new Place("promises", $"Promises", "/promises", "hand", 12, Letter: 'm'));
@@ -40,6 +42,8 @@ public static class CommitmentsFeature
         app.MapClocks();
         app.MapGuests();
         app.MapGet("/promises", ShowPromises.Get).ForReaders();
+        app.MapPost("/promises/stand-in", NameStandIn.Post).ForMembers();
+        app.MapPost("/promises/stand-in/end", NameStandIn.PostEnd).ForMembers();
         app.MapGet("/promises/{kind}/{id:guid}", SubjectPromises.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
         var commitments = app.MapGroup("/commitments");
@@ -49,5 +53,8 @@ public static class CommitmentsFeature
         commitments.MapGet("/{id:guid}", ShowCommitment.Get).ForReaders().Opens("commitment");
         commitments.MapGet("/{id:guid}/moves/{move}", SayMove.Get).ForMembers();
         commitments.MapPost("/{id:guid}/moves", SayMove.Post).ForMembers();
+        commitments.MapGet("/{id:guid}/parts", SplitPromise.Get).ForMembers();
+        commitments.MapPost("/{id:guid}/parts", SplitPromise.Post).ForMembers();
+        commitments.MapPost("/{id:guid}/standing-alone", SplitPromise.PostAlone).ForMembers();
     }
 }

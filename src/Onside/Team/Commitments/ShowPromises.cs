@@ -1,5 +1,10 @@
+using System.Text.Json.Serialization;
 using Onside.Platform.Access;
+using Onside.Platform.Data;
 using Onside.Platform.Web;
+using Onside.Shared.Ui;
+using Onside.Team.Activities;
+using Onside.Team.People;
 
 namespace Onside.Team.Commitments;
 
@@ -8,7 +13,18 @@ public static class ShowPromises
 {
     private const int Most = 50;
 
-    public static async Task<Page<PromisesPage, View>> Get(MyPromises mine, Promises promises, Me me) => new(new(await mine.Read(Most), promises.Now, me.MayWrite));
+    public static async Task<Page<PromisesPage, View>> Get(MyPromises mine, Promises promises, Kept<StandInBook> away, Kept<PersonNames> people, Me me, TimeProvider clock)
+    {
+        var (named, names) = ((await away.Current()).Of(me.Id, clock.Today(me.Zone)), await people.Current());
+        return new(new(await mine.Read(Most), promises.Now, me.MayWrite, named is null ? null : new(named.StandInId, names.Of(named.StandInId).Name)) { Away = named, People = [.. names.Choices().Where(person => person.Value != me.Id.ToString())] });
+    }
 
-    public sealed record View(MyPromises.View Mine, DateTime Now, bool MayWrite);
+    public sealed record View(MyPromises.View Mine, DateTime Now, bool MayWrite, Named? StandIn)
+    {
+        [JsonIgnore]
+        public StandInBook.Kept? Away { get; init; }
+
+        [JsonIgnore]
+        public IReadOnlyList<Choice> People { get; init; } = [];
+    }
 }

@@ -7,11 +7,12 @@ using Onside.Team.People;
 namespace Onside.Team.Commitments;
 
 // Whoever is spoken to hears of it at once.
-public sealed class WhenCommitmentMoved(Notices notices, Kept<PersonNames> people) : Listener<CommitmentMoved>
+public sealed class WhenCommitmentMoved(Notices notices, Kept<PersonNames> people, Kept<StandInBook> away, TimeProvider clock) : Listener<CommitmentMoved>
 {
     protected override async Task On(CommitmentMoved moved)
     {
-        foreach (var person in await Hearers(moved))
+        var (hearers, standIns, today) = ((await Hearers(moved)).ToList(), await away.Current(), DateOnly.FromDateTime(clock.Now()));
+        foreach (var person in hearers.Concat(hearers.Select(one => standIns.Now(one, today)).OfType<Guid>()).Distinct())
             await notices.Notify(person, CommitmentReasons.Of(moved), new(new Subject("commitment", moved.CommitmentId), Sentence(moved)) { By = moved.Guest is null ? moved.ById : null });
     }
 

@@ -9,7 +9,7 @@ using Onside.Team.People.Teams;
 namespace Onside.Team.Commitments.Clocks;
 
 // Who hears what a clock says. The answer is who was told: a guest, and nobody, as nobody.
-public sealed class ClockVoice(Notices notices, GuestLetters letters, Kept<LeadBook> leads, Kept<PersonNames> people)
+public sealed class ClockVoice(Notices notices, GuestLetters letters, Kept<LeadBook> leads, Kept<PersonNames> people, Kept<StandInBook> away)
 {
     private static readonly Guid?[] Nobody = [null];
 
@@ -40,12 +40,14 @@ public sealed class ClockVoice(Notices notices, GuestLetters letters, Kept<LeadB
         return await Tell(commitment, hearers, person => ClockWords.Of(commitment, reminder, person == commitment.RequesterId), now);
     }
 
-    // What is due within hours comes by itself, the rest with the digest of the day.
+    // What is due within hours comes by itself, the rest with the digest of the day. Who stands in for somebody hears it too.
     private async Task<IReadOnlyList<Guid?>> Tell(Commitment commitment, IReadOnlyCollection<Guid> hearers, Func<Guid, FormattableString> sentence, DateTime now)
     {
         var reason = Telling.IsAtOnce(commitment.DueAt, now) ? ClockReasons.Now : ClockReasons.Later;
+        var (standIns, today) = (await away.Current(), DateOnly.FromDateTime(now));
         foreach (var person in hearers)
-            await notices.Notify(person, reason, new(new Subject("commitment", commitment.Id), sentence(person)));
+            foreach (var reader in new[] { person, standIns.Now(person, today) }.OfType<Guid>())
+                await notices.Notify(reader, reason, new(new Subject("commitment", commitment.Id), sentence(person)));
         return hearers.Count == 0 ? Nobody : [.. hearers.Cast<Guid?>()];
     }
 

@@ -17,6 +17,7 @@ public static class ClocksSetup
         services.AddJob<WatchClocks>("every minute");
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenCommitmentPassed>();
+        services.AddScoped<IListener, WhenPartPassed>();
         services.AddScoped<IAnsweredByMail, AnswerByMail>();
         services.AddScoped<FeedEvents>();
         services.AddSingleton(ClockReasons.Later);

@@ -27,26 +27,13 @@ public static class AskGuest
         if (form.Subject is { } subject)
             await diary.Subject(subject.Kind, subject.Id);
         var guest = new Guest(form.Name!, form.Mail!, now);
-        var commitment = Ask(input, guest, me, now);
+        var commitment = Objected.At(input.Complain, () => Commitment.AskGuest(me.Id, (guest.Id, guest.Name), form.Subject, form.What ?? "", form.Said(me.Zone.Id), now));
         var link = guest.MakeLink(now);
         await answering.Expect(commitment);
         db.AddRange(guest, commitment);
         await letters.Ask(guest, commitment, link);
         await db.SaveChangesAsync();
         return new(ShowGuest.Of(commitment, guest, me, now) with { Link = link });
-    }
-
-    private static Commitment Ask(Input<Form> input, Guest guest, Me me, DateTime now)
-    {
-        var form = input.Valid();
-        try
-        {
-            return Commitment.AskGuest(me.Id, (guest.Id, guest.Name), form.Subject, form.What ?? "", form.Said(me.Zone.Id), now);
-        }
-        catch (Objected objected) when (objected.Field is { } field)
-        {
-            throw input.Complain(field, objected.Sentence);
-        }
     }
 
     public class Form

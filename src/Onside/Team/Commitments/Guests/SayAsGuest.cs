@@ -26,7 +26,7 @@ public static class SayAsGuest
         if (!OpenGuest.Theirs.Contains(form.Move!.Value))
             throw new Refusal($"This word is not yours here. Promise, propose something else, decline, or report it done.");
         var review = form.Move == Move.Promise ? Reviewing.Usual((await answering.Of(commitment)).Requester, door.Now, commitment.DueAt) : null;
-        Say(input, () => commitment.Say(form.Move.Value, Voice.Performer, guest.Id, form.Said(Zones.Known(commitment.Zone ?? "UTC"), review), form.Words, door.Now));
+        Say(input, () => commitment.Say(form.Move.Value, Voice.Performer, guest.Id, null, form.Said(Zones.Known(commitment.Zone ?? "UTC"), review), form.Words, door.Now));
         await answering.Expect(commitment);
         await db.SaveChangesAsync();
         return new($"/guests/{key}", await reading.Of(key, guest));

@@ -89,6 +89,16 @@ public abstract class LeavingTests(Engine engine) : ClockTests(engine)
         Assert.Contains(await Waiting(App, Cast.Tom), notice => notice.Sentence.StartsWith("Its deal has ended, and this is not needed any more", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_part_that_ends_after_its_whole_ends_all_the_same()
+    {
+        var whole = await Say(Tom, await Ask(Cast.Tom), Move.Promise, Promised);
+        var part = await Read(await Tom.Send("/commitments", new { To = Cast.Lena.Id, Parent = whole.Commitment.Id, What = "Measure the pipes", Condition = "They are measured.", DueAt = Now.AddDays(1), Why = "For the approval." }), HttpStatusCode.Created);
+        await Say(Mara, await Read(whole), Move.Cancel);
+        Assert.Equal(CommitmentState.Withdrawn, (await Say(Tom, part, Move.Withdraw)).Commitment.State);
+        Assert.Equal(0, (await App.Types("verify")).Code);
+    }
+
     private async Task Leave(Person leaver, Person successor)
     {
         var answer = await Ruth.Send($"/people/{leaver.Id}/deactivation", new { SuccessorId = successor.Id });

@@ -2204,6 +2204,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<bool>("Extended")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("GuestId")
                         .HasColumnType("uuid");
 
@@ -2229,6 +2232,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.Property<bool>("OverdueAnswer")
                         .HasColumnType("boolean");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("PendingAt")
                         .HasColumnType("timestamp with time zone");
@@ -2333,6 +2339,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("IX_commitments_clock")
                         .HasFilter("\"NextAt\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("ParentId")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("AwaitsDepartment", "AnswerDueAt", "Id")
@@ -2423,6 +2432,39 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("commitments_guests", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandInId");
+
+                    b.HasIndex("PersonId", "Until");
+
+                    b.ToTable("commitments_stand_ins", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
@@ -3377,6 +3419,21 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasOne("Onside.Team.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RequesterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.StandIn", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

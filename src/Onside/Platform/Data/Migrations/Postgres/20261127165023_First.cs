@@ -1172,6 +1172,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
                     What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Condition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -1264,6 +1266,35 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_stand_ins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_stand_ins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_stand_ins_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_stand_ins_people_StandInId",
+                        column: x => x.StandInId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1850,6 +1881,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_ParentId",
+                table: "commitments",
+                column: "ParentId",
+                filter: "\"ParentId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_PerformerId_EndedAt_Id",
                 table: "commitments",
                 columns: new[] { "PerformerId", "EndedAt", "Id" });
@@ -1890,6 +1927,16 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 column: "KeyHash",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_stand_ins_PersonId_Until",
+                table: "commitments_stand_ins",
+                columns: new[] { "PersonId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_stand_ins_StandInId",
+                table: "commitments_stand_ins",
+                column: "StandInId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_told_CommitmentId_ToId",
@@ -2336,6 +2383,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "commitments_feeds");
+
+            migrationBuilder.DropTable(
+                name: "commitments_stand_ins");
 
             migrationBuilder.DropTable(
                 name: "commitments_told");

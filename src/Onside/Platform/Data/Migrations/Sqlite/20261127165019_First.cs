@@ -1171,6 +1171,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FollowsId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Condition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -1263,6 +1265,35 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_stand_ins",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StandInId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_stand_ins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_stand_ins_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_stand_ins_people_StandInId",
+                        column: x => x.StandInId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1849,6 +1880,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_ParentId",
+                table: "commitments",
+                column: "ParentId",
+                filter: "\"ParentId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_PerformerId_EndedAt_Id",
                 table: "commitments",
                 columns: new[] { "PerformerId", "EndedAt", "Id" });
@@ -1889,6 +1926,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 column: "KeyHash",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_stand_ins_PersonId_Until",
+                table: "commitments_stand_ins",
+                columns: new[] { "PersonId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_stand_ins_StandInId",
+                table: "commitments_stand_ins",
+                column: "StandInId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_told_CommitmentId_ToId",
@@ -2335,6 +2382,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "commitments_feeds");
+
+            migrationBuilder.DropTable(
+                name: "commitments_stand_ins");
 
             migrationBuilder.DropTable(
                 name: "commitments_told");
