@@ -22,8 +22,9 @@ public static class ShowFeed
 
 public static class MakeFeed
 {
-    public static async Task<Fragment<FeedCard, ShowFeed.View>> Post(Input<Nothing> _, AppDb db, Me me, TimeProvider clock)
+    public static async Task<Fragment<FeedCard, ShowFeed.View>> Post(Input<Nothing> _, AppDb db, Fresh fresh, Me me, TimeProvider clock)
     {
+        await fresh.RequireOfBrowser();
         var (made, address) = CalendarFeed.Make(me.Id, clock.Now());
         await db.Transact(async () =>
         {

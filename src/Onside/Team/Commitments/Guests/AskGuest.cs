@@ -26,7 +26,7 @@ public static class AskGuest
         var (form, now) = (input.Valid(), clock.Now());
         if (form.Subject is { } subject)
             await diary.Subject(subject.Kind, subject.Id);
-        var guest = new Guest(form.Name!, form.Mail!, now);
+        var guest = new Guest(form.Name ?? throw input.Complain(nameof(Form.Name), $"Say whom you ask."), form.Mail ?? throw input.Complain(nameof(Form.Mail), $"Say where the link is sent to."), now);
         var commitment = Objected.At(input.Complain, () => Commitment.AskGuest(me.Id, (guest.Id, guest.Name), form.Subject, form.What ?? "", form.Said(me.Zone.Id), now));
         var link = guest.MakeLink(now);
         await answering.Expect(commitment);
@@ -38,10 +38,10 @@ public static class AskGuest
 
     public class Form
     {
-        [Required(ErrorMessage = "Say whom you ask."), MaxLength(Guest.LongestName)]
+        [MaxLength(Guest.LongestName)]
         public string? Name { get; set; }
 
-        [Required(ErrorMessage = "Say where the link is sent to."), EmailAddress(ErrorMessage = "This is not an e-mail address."), MaxLength(Guest.LongestMail)]
+        [EmailAddress(ErrorMessage = "This is not an e-mail address."), MaxLength(Guest.LongestMail)]
         public string? Mail { get; set; }
 
         [MaxLength(40)]

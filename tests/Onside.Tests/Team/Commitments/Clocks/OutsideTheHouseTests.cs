@@ -55,6 +55,9 @@ public abstract class OutsideTheHouseTests(Engine engine) : ClockTests(engine)
         await Ask(Cast.Tom, "Not promised yet");
         var address = (await (await Tom.Send("/me/feed", new { })).Json<ShowFeed.View>()).Address!;
         Assert.Null((await Tom.Read<ShowFeed.View>("/me/feed")).Address);
+        var browser = App.As(Cast.Tom, follow: false);
+        App.Clock.Advance(TimeSpan.FromMinutes(11));
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Submit("/me/feed", "/me/feed")).StatusCode);
         var answer = await App.Anonymous().GetAsync(address);
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
         var events = Parsed(await answer.Text());
