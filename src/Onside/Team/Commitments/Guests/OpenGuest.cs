@@ -61,7 +61,7 @@ public static class OpenGuest
             return new(true, guest.Mail, false, Asked.Of(commitment, names), [.. Theirs.Intersect(commitment.Conversation.Open(Voice.Performer))], [.. said.Select(e => ShowCommitment.Line.Of(e, names)).OfType<ShowCommitment.Line>()]) { Key = key, Now = door.Now };
         }
 
-        private static string Masked(string mail) => mail.IndexOf('@') is > 0 and var at ? $"{mail[0]}…{mail[at..]}" : "…";
+        private static string Masked(string mail) => mail.IndexOf('@') is > 0 and var at ? $"{mail[0]}***{mail[at..]}" : "***";
     }
 
     public sealed record View(bool IsConfirmed, string Mail, bool IsCodeSent, Asked? Asked, IReadOnlyList<Move> Open, IReadOnlyList<ShowCommitment.Line> Said)
