@@ -6,8 +6,8 @@ using Onside.Team.People;
 
 namespace Onside.Team.Commitments;
 
-// What somebody needs from somebody, and what was agreed about it. What may be said, and what follows, is decided by the conversation; here it is kept.
-public partial class Commitment(Guid requesterId, string what, string? subjectKind, Guid? subjectId, DateTime createdAt) : Entity, IPartOf, ITold
+// What somebody needs from somebody, and what was agreed about it. What may be said, and what follows, is decided by the conversation; here it is kept. Every change of it is told once, by the move that made it.
+public partial class Commitment(Guid requesterId, string what, string? subjectKind, Guid? subjectId, DateTime createdAt) : Entity, IPartOf, ITold, IUnaudited
 {
     public const int LongestWhat = 200;
     public const int LongestText = 1000;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Export;
@@ -18,7 +19,7 @@ public static class ExportCommitments
     {
         var (filter, names) = (query.Value, await people.Current());
         var narrowing = await lists.Narrowing<Commitment>(filter.Where, null);
-        var all = (await lists.Sort(Sorts, "-asked", narrowing)).All(narrowing.Of(await promises.Seen(filter.Of(db, me))), c => c, null);
+        var all = (await lists.Sort(Sorts, "-asked", narrowing)).All(narrowing.Of(await promises.Seen(filter.Of(db, me))).AsNoTracking(), c => c, null);
         return new(Say($"Promises"), how.Value.Format, Columns, Shown(all, rows));
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Lists;
@@ -20,7 +21,7 @@ public static class ListCommitments
     {
         var (filter, asked) = (query.Value, query.Asked);
         var narrowing = await lists.Narrowing<Commitment>(filter.Where, null);
-        var all = narrowing.Of(await promises.Seen(filter.Of(db, me)));
+        var all = narrowing.Of(await promises.Seen(filter.Of(db, me))).AsNoTracking();
         var page = await (await lists.Sort(filter.All ? Asked : Due, filter.Sort ?? (filter.All ? "-asked" : "due"), narrowing)).Page(all, c => c, filter.After, 50);
         return new(await rows.Named(page.Rows), page.Next, filter, asked, promises.Now, me.MayWrite, await lists.Shown<Commitment>(asked, filter.Columns), await lists.Bar(asked, filter, all));
     }
