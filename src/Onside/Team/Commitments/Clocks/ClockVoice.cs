@@ -18,12 +18,7 @@ public sealed class ClockVoice(Notices notices, GuestLetters letters, Kept<LeadB
         var isPerformer = commitment.Conversation.Awaits == Voice.Performer;
         if (isPerformer && commitment.GuestId is { } guest && nudge is Nudge.Half or Nudge.Full)
             return await ByLetter(guest, commitment, ClockWords.Of(commitment, nudge, Hearer.Asked));
-        IReadOnlyCollection<Guid> hearers = nudge switch
-        {
-            Nudge.Half or Nudge.Full => commitment.AwaitsDepartment is { } department ? [.. (await Of(department)).Except(known)] : [commitment.AwaitsId!.Value],
-            Nudge.Options => isPerformer ? [commitment.RequesterId] : commitment.PerformerId is { } performer ? [performer] : [],
-            _ => await Leads(commitment),
-        };
+        var hearers = await Hearers(commitment, nudge, isPerformer, known);
         return await Tell(commitment, hearers, person => ClockWords.Of(commitment, nudge, nudge is Nudge.Half or Nudge.Full ? Hearer.Asked : person == commitment.RequesterId ? Hearer.Requester : nudge == Nudge.Options ? Hearer.Performer : Hearer.Lead), now);
     }
 
@@ -31,14 +26,23 @@ public sealed class ClockVoice(Notices notices, GuestLetters letters, Kept<LeadB
     {
         if (commitment.GuestId is { } guest && reminder < Reminder.Contingency)
             return await ByLetter(guest, commitment, ClockWords.Of(commitment, reminder, false));
-        IReadOnlyCollection<Guid> hearers = reminder switch
-        {
-            Reminder.Contingency => [contingency!.Value],
-            Reminder.Escalation => await Leads(commitment),
-            _ => commitment.PerformerId is { } performer ? [performer] : [],
-        };
+        var hearers = await Hearers(commitment, reminder, contingency);
         return await Tell(commitment, hearers, person => ClockWords.Of(commitment, reminder, person == commitment.RequesterId), now);
     }
+
+    private async Task<IReadOnlyCollection<Guid>> Hearers(Commitment commitment, Nudge nudge, bool isPerformer, IReadOnlyCollection<Guid> known) => nudge switch
+    {
+        Nudge.Half or Nudge.Full => commitment.AwaitsDepartment is { } department ? [.. (await Of(department)).Except(known)] : [commitment.AwaitsId!.Value],
+        Nudge.Options => isPerformer ? [commitment.RequesterId] : commitment.PerformerId is { } performer ? [performer] : [],
+        _ => await Leads(commitment),
+    };
+
+    private async Task<IReadOnlyCollection<Guid>> Hearers(Commitment commitment, Reminder reminder, Guid? contingency) => reminder switch
+    {
+        Reminder.Contingency => [contingency!.Value],
+        Reminder.Escalation => await Leads(commitment),
+        _ => commitment.PerformerId is { } performer ? [performer] : [],
+    };
 
     // What is due within hours comes by itself, the rest with the digest of the day. Who stands in for somebody hears it too.
     private async Task<IReadOnlyList<Guid?>> Tell(Commitment commitment, IReadOnlyCollection<Guid> hearers, Func<Guid, FormattableString> sentence, DateTime now)

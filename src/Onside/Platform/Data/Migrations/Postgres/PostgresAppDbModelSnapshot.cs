@@ -2344,6 +2344,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CreatedAt", "Id");
 
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_open_by_due")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("AwaitsDepartment", "AnswerDueAt", "Id")
                         .HasDatabaseName("IX_commitments_queue")
                         .HasFilter("\"AwaitsDepartment\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
