@@ -39,8 +39,7 @@ public static class DealsFeature
         services.AddScoped<IHistoried, ReasonHistory>();
         services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
-        services.AddScoped<IListener, WhenAskedAboutDeal>();
-        services.AddScoped<ISuggests, SuggestAboutDeal>();
+        services.AddDealPromises();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();
@@ -48,6 +47,18 @@ public static class DealsFeature
         services.AddScoped<DealTallies>();
         services.AddDealTells();
         services.AddDealPlaces();
+    }
+
+    // What is promised about deals.
+    private static void AddDealPromises(this IServiceCollection services)
+    {
+        services.AddScoped<IListener, WhenAskedAboutDeal>();
+        services.AddScoped<AskedAboutDeal>();
+        services.AddScoped<IListener, WhenAskedInstead>();
+        services.AddScoped<IListener, WhenDealLost>();
+        services.AddScoped<IListener, WhenDealEndedUndecided>();
+        services.AddScoped<IListener, WhenDealDeclined>();
+        services.AddScoped<ISuggests, SuggestAboutDeal>();
     }
 
     // Where deals are found and begun, in the navigation, on others' pages and in the settings.

@@ -8,13 +8,26 @@ using Onside.Team.People;
 namespace Onside.Customers.Deals;
 
 // Who is asked for something about a deal sees it from then on: as part of its team.
-public sealed class WhenAskedAboutDeal(AppDb db, Eyes eyes, Kept<PersonNames> people) : Listener<CommitmentMoved>
+public sealed class WhenAskedAboutDeal(AskedAboutDeal asked) : Listener<CommitmentMoved>
 {
-    protected override async Task On(CommitmentMoved moved)
+    protected override Task On(CommitmentMoved moved) =>
+        moved.Move is Move.Request or Move.Promise or Move.Counter && moved.PerformerId is { } performer ? asked.Join(moved.CommitmentId, performer) : Task.CompletedTask;
+}
+
+// The same for who is asked instead of somebody who left.
+public sealed class WhenAskedInstead(AskedAboutDeal asked) : Listener<CommitmentPassed>
+{
+    protected override Task On(CommitmentPassed passed) =>
+        passed is { Passing: Passing.PerformerLeft, HeirId: { } cover } ? asked.Join(passed.CommitmentId, cover) : Task.CompletedTask;
+}
+
+public sealed class AskedAboutDeal(AppDb db, Eyes eyes, Kept<PersonNames> people)
+{
+    public async Task Join(Guid commitmentId, Guid person)
     {
-        if (moved.Move is not (Move.Request or Move.Promise or Move.Counter) || moved.PerformerId is not { } performer || await db.FindAsync<Commitment>(moved.CommitmentId) is not { SubjectKind: "deal", SubjectId: { } id })
+        if (await db.FindAsync<Commitment>(commitmentId) is not { SubjectKind: "deal", SubjectId: { } id })
             return;
-        if (!await eyes.See(performer, new("deal", id)) && await db.Set<Deal>().WithTeam().SingleOrDefaultAsync(deal => deal.Id == id) is { } deal)
-            deal.Join(performer, (await people.Current()).Of(performer).Functions is [var first, ..] ? first.ToString() : "");
+        if (!await eyes.See(person, new("deal", id)) && await db.Set<Deal>().WithTeam().SingleOrDefaultAsync(deal => deal.Id == id) is { } deal)
+            deal.Join(person, (await people.Current()).Of(person).Functions is [var first, ..] ? first.ToString() : "");
     }
 }

@@ -2,25 +2,28 @@ using Onside.Platform.Data;
 using Onside.Science;
 using Onside.Science.FollowThrough;
 using Onside.Team.Calendars;
+using Onside.Team.Commitments.Clocks;
 
 namespace Onside.Team.Commitments;
 
-// Until when an answer is expected: a working day, by the calendar of who is asked.
+// Until when an answer is expected: a working day, by the calendar of who is asked; and when a clock looks at it next.
 public sealed class Answering(Kept<CalendarBook> calendars)
 {
     public static readonly TimeSpan Norm = TimeSpan.FromHours(8);
 
     public async Task Expect(Commitment commitment)
     {
-        var book = await calendars.Current();
-        var due = commitment.State is CommitmentState.Requested or CommitmentState.Offered or CommitmentState.Countered ? Clock(book, commitment.AwaitsId).DueAt(commitment.Since, commitment.AnswerBy)
-            : commitment is { State: CommitmentState.Promised, PendingAt: { } proposed } ? Clock(book, commitment.AwaitsId).DueAt(proposed) : null;
-        commitment.Expect(due, due);
+        var clock = await Of(commitment);
+        commitment.Expect(clock.AnswerDueAt, clock.Soonest);
     }
 
-    public async Task<AnswerClock> Clock(Guid? personId) => Clock(await calendars.Current(), personId);
+    public async Task<CommitmentClock> Of(Commitment commitment)
+    {
+        var book = await calendars.Current();
+        return new(commitment, Hours(book, commitment.AwaitsId), Hours(book, commitment.PerformerId ?? (commitment.GuestId is null ? null : commitment.RequesterId)), Hours(book, commitment.RequesterId));
+    }
 
-    private static AnswerClock Clock(CalendarBook book, Guid? personId) => new(Hours(book, personId), Norm);
+    public async Task<AnswerClock> Clock(Guid? personId) => new(Hours(await calendars.Current(), personId), Norm);
 
     public static WorkingTime Hours(CalendarBook book, Guid? personId) =>
         (personId is { } id ? book.Of(id) : book.Usual)?.Time ?? new(TimeZoneInfo.Utc, WorkingCalendar.UsualWeek, []);

@@ -34,7 +34,7 @@ public partial class Commitment
     public int OpenChildren { get; private set; }
 
     // As it stands, for whoever decides about it.
-    public Conversation Conversation => new(RequesterId, PerformerId, new(Condition, DueAt, Scope, Zone))
+    public Conversation Conversation => new(RequesterId, PerformerId ?? GuestId, new(Condition, DueAt, Scope, Zone))
     {
         State = State, Version = Moves, AsksDepartment = Department is not null, Outcome = What, Why = Why, Since = Since,
         Pending = PendingBy is { } by ? new(new(PendingCondition, PendingDueAt, PendingScope, PendingZone), by, PendingAt!.Value, PendingReviewAt, PendingObstacle) : null,
@@ -54,13 +54,13 @@ public partial class Commitment
         {
             ForId = forId, Condition = before.State == CommitmentState.Draft ? Condition : Told(said.Terms?.Condition, before.Terms.Condition), Due = before.State == CommitmentState.Draft ? DueAt : Told(said.Terms?.Due, before.Terms.Due),
             DueBefore = before.Terms.Due, Scope = Told(said.Terms?.Scope, before.Terms.Scope), Why = move is Move.Request or Move.Offer ? Why : null,
-            Review = said.Review, Restatement = said.Restatement, Reason = said.Reason ?? said.UnmetCondition, Obstacle = said.Obstacle, Evidence = said.Evidence, Cover = said.Cover, AnswerBy = said.AnswerBy, Words = words,
+            Review = said.Review, Restatement = said.Restatement, Reason = said.Reason ?? said.UnmetCondition, Obstacle = said.Obstacle, Evidence = said.Evidence, Cover = said.Cover, AnswerBy = said.AnswerBy, Words = words, Guest = voice == Voice.Performer ? GuestName : null,
         });
     }
 
     private void Become(Conversation now, DateTime at)
     {
-        (RequesterId, PerformerId, Why) = (now.Requester, now.Performer, now.Why);
+        (RequesterId, PerformerId, Why, Department) = (now.Requester, now.Performer == GuestId ? null : now.Performer, now.Why, now.AsksDepartment ? Department : null);
         (Condition, DueAt, Scope, Zone) = (now.Terms.Condition, now.Terms.Due, now.Terms.Scope, now.Terms.Zone);
         (PendingCondition, PendingDueAt, PendingScope, PendingZone) = (now.Pending?.Terms.Condition, now.Pending?.Terms.Due, now.Pending?.Terms.Scope, now.Pending?.Terms.Zone);
         (PendingBy, PendingAt, PendingReviewAt, PendingObstacle) = (now.Pending?.By, now.Pending?.At, now.Pending?.Review, now.Pending?.Obstacle);
@@ -71,7 +71,8 @@ public partial class Commitment
         (AwaitsId, AwaitsDepartment, Reckoned) = (Awaited(now), now.Awaits == Voice.Performer && now.Performer is null ? Department : null, Reckoning.Of(now));
     }
 
-    private static Guid? Awaited(Conversation now) => now.Awaits switch { Voice.Requester => now.Requester, Voice.Performer => now.Performer, _ => null };
+    // A guest is reminded, but who asked them holds it.
+    private Guid? Awaited(Conversation now) => now.Awaits switch { Voice.Requester => now.Requester, Voice.Performer => now.Performer is { } performer ? AnswerClock.Holder(performer, performer == GuestId, now.Requester) : null, _ => null };
 
     private static T? Told<T>(T? said, T? before) => Equals(said, before) ? default : said;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Data;
+using Onside.Team.Commitments.Guests;
 using Onside.Team.People;
 
 namespace Onside.Team.Commitments;
@@ -18,6 +19,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.Property(c => c.What).HasMaxLength(Commitment.LongestWhat);
         foreach (var text in new[] { nameof(Commitment.Why), nameof(Commitment.Condition), nameof(Commitment.Scope), nameof(Commitment.PendingCondition), nameof(Commitment.PendingScope), nameof(Commitment.Restatement), nameof(Commitment.Evidence), nameof(Commitment.Unmet), nameof(Commitment.Reason) })
             commitment.Property(text).HasMaxLength(Commitment.LongestText);
+        commitment.Property(c => c.GuestName).HasMaxLength(Guest.LongestName);
         commitment.Property(c => c.Zone).HasMaxLength(60);
         commitment.Property(c => c.PendingZone).HasMaxLength(60);
         commitment.Property(c => c.Department).HasConversion<string>().HasMaxLength(40);
@@ -27,6 +29,8 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.Property(c => c.NextAt).IsDerived();
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.RequesterId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.PerformerId).OnDelete(DeleteBehavior.Restrict);
+        commitment.HasOne<Guest>().WithMany().HasForeignKey(c => c.GuestId).OnDelete(DeleteBehavior.Restrict);
+        commitment.HasIndex(c => c.GuestId).HasFilter("\"GuestId\" IS NOT NULL");
         commitment.HasIndex(c => new { c.AwaitsId, c.AnswerDueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_awaits");
         commitment.HasIndex(c => new { c.AwaitsDepartment, c.AnswerDueAt, c.Id }).HasFilter($"\"AwaitsDepartment\" IS NOT NULL AND {Open}").HasDatabaseName("IX_commitments_queue");
         commitment.HasIndex(c => new { c.PerformerId, c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_owed");

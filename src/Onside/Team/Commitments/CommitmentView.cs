@@ -25,6 +25,9 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
     public bool OverdueAck { get; init; }
     public Guid? AwaitsId { get; init; }
 
+    // Asked of somebody outside.
+    public bool IsOutside { get; init; }
+
     // What it is about, where I may see that.
     public SubjectName? Subject { get; init; }
 
@@ -33,10 +36,10 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
 
     public bool IsLate(DateTime now) => State == CommitmentState.Promised && DueAt <= now;
 
-    public static CommitmentView Of(Commitment c, PersonNames people) => new(c.Id, c.Moves, c.What, c.State, Named(c.RequesterId, people), c.PerformerId is { } performer ? Named(performer, people) : null, c.Department, c.DueAt, c.AnswerDueAt, c.Since)
+    public static CommitmentView Of(Commitment c, PersonNames people) => new(c.Id, c.Moves, c.What, c.State, Named(c.RequesterId, people), c.GuestId is { } guest ? new(guest, c.GuestName ?? "") : c.PerformerId is { } performer ? Named(performer, people) : null, c.Department, c.DueAt, c.AnswerDueAt, c.Since)
     {
         Condition = c.Condition, Why = c.Why, Scope = c.Scope, ReviewAt = c.ReviewAt, CreatedAt = c.CreatedAt, EndedAt = c.EndedAt, Evidence = c.Evidence, Reason = c.Unmet ?? c.Reason, Restatement = c.Restatement,
-        Reckoned = c.Reckoned, OverdueAck = c.OverdueAck, AwaitsId = c.AwaitsId, About = c.Subject,
+        Reckoned = c.Reckoned, OverdueAck = c.OverdueAck, AwaitsId = c.AwaitsId, About = c.Subject, IsOutside = c.GuestId is not null,
         Pending = c.PendingBy is { } by ? new(by, c.PendingCondition, c.PendingDueAt, c.PendingScope, c.PendingReviewAt, c.PendingObstacle) : null,
     };
 

@@ -5,6 +5,8 @@ using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
+using Onside.Team.Commitments.Clocks;
+using Onside.Team.Commitments.Guests;
 
 namespace Onside.Team.Commitments;
 
@@ -27,6 +29,8 @@ public static class CommitmentsFeature
         services.AddSingleton<ITells, TellCommitments>();
         services.AddSingleton(CommitmentReasons.Asked);
         services.AddSingleton(CommitmentReasons.Answered);
+        services.AddClocks();
+        services.AddGuests();
         services.AddKept(StandInBook.Load);
         services.AddCommitmentLists();
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
@@ -35,6 +39,8 @@ public static class CommitmentsFeature
 
     public static void MapCommitments(this IEndpointRouteBuilder app)
     {
+        app.MapClocks();
+        app.MapGuests();
         app.MapGet("/promises", ShowPromises.Get).ForReaders();
         app.MapPost("/promises/stand-in", NameStandIn.Post).ForMembers();
         app.MapPost("/promises/stand-in/end", NameStandIn.PostEnd).ForMembers();

@@ -6,6 +6,7 @@ using Onside.Platform.Lists;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Team.Commitments.Clocks;
 using Onside.Team.People;
 
 using Said = Onside.Science.FollowThrough.Said;
@@ -17,13 +18,14 @@ public sealed class Promises(AppDb db, SubjectBook book, Answering answering, Ke
 {
     public DateTime Now => clock.Now();
 
-    // Mine, those of the people whose records I see, those that a department of mine is asked, and those about what I see.
+    // Mine, those of the people whose records I see, those that a department of mine is asked, those a clock has told me of, and those about what I see.
     public async Task<IQueryable<Commitment>> Seen(IQueryable<Commitment> commitments)
     {
         if (me.SeesEverything)
             return commitments;
-        var (owners, functions) = (me.Owners.Concat(await StandingFor()).ToArray(), await Functions());
-        Expression<Func<Commitment, bool>> mine = c => owners.Contains(c.RequesterId) || (c.PerformerId != null && owners.Contains(c.PerformerId.Value)) || (c.Department != null && functions.Contains(c.Department.Value));
+        var (owners, functions, self) = (me.Owners.Concat(await StandingFor()).ToArray(), await Functions(), me.Id);
+        Expression<Func<Commitment, bool>> mine = c => owners.Contains(c.RequesterId) || (c.PerformerId != null && owners.Contains(c.PerformerId.Value)) || (c.Department != null && functions.Contains(c.Department.Value))
+            || db.Set<ClockTold>().Any(told => told.CommitmentId == c.Id && told.ToId == self);
         return commitments.Where(mine.Or(book.Sees<Commitment>(c => c.SubjectKind, c => c.SubjectId, but: "commitment")));
     }
 
@@ -56,7 +58,7 @@ public sealed class Promises(AppDb db, SubjectBook book, Answering answering, Ke
         return commitment;
     }
 
-    private async Task<string> Asked(Commitment commitment) => commitment.PerformerId is { } performer ? await Name(performer) : Platform.Words.Words.Say(commitment.Department!.Value.Called());
+    private async Task<string> Asked(Commitment commitment) => commitment.GuestName ?? (commitment.PerformerId is { } performer ? await Name(performer) : Platform.Words.Words.Say(commitment.Department!.Value.Called()));
 
     private async Task<string> Name(Guid person) => (await people.Current()).Of(person).Name;
 }

@@ -11,5 +11,5 @@ public sealed class TellCommitments : ITells
 
     public Task<IReadOnlyDictionary<Guid, Told>> Tell(IReadOnlyList<Happening> happened) => Task.FromResult<IReadOnlyDictionary<Guid, Told>>(happened.ToDictionary(h => h.Id, h => h.Read<CommitmentMoved>() is { } moved ? Of(h.Who, moved) : Told.Nothing));
 
-    private static Told Of(Who who, CommitmentMoved moved) => new($"{who}: {CommitmentWords.Of(moved.Move)}", CommitmentWords.Glyph(moved.Move));
+    private static Told Of(Who who, CommitmentMoved moved) => new($"{(moved.Guest is { } guest ? new Who(guest) : who)}: {CommitmentWords.Of(moved.Move)}", CommitmentWords.Glyph(moved.Move));
 }

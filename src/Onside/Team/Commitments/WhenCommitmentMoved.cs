@@ -13,7 +13,7 @@ public sealed class WhenCommitmentMoved(Notices notices, Kept<PersonNames> peopl
     {
         var (hearers, standIns, today) = ((await Hearers(moved)).ToList(), await away.Current(), DateOnly.FromDateTime(clock.Now()));
         foreach (var person in hearers.Concat(hearers.Select(one => standIns.Now(one, today)).OfType<Guid>()).Distinct())
-            await notices.Notify(person, CommitmentReasons.Of(moved), new(new Subject("commitment", moved.CommitmentId), Sentence(moved)) { By = moved.ById });
+            await notices.Notify(person, CommitmentReasons.Of(moved), new(new Subject("commitment", moved.CommitmentId), Sentence(moved)) { By = moved.Guest is null ? moved.ById : null });
     }
 
     // Who is asked as a department hears it in each of its people.
@@ -25,9 +25,9 @@ public sealed class WhenCommitmentMoved(Notices notices, Kept<PersonNames> peopl
         _ => [],
     };
 
-    private static FormattableString Sentence(CommitmentMoved moved)
+    public static FormattableString Sentence(CommitmentMoved moved)
     {
-        var (who, what) = (new Somebody(moved.ById), moved.What);
+        var (who, what) = (moved.Guest ?? (object)new Somebody(moved.ById), moved.What);
         return moved.Move switch
         {
             Move.Request => $"{who} asks you: {what}",

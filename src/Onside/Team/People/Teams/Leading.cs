@@ -26,6 +26,10 @@ public sealed class LeadBook(IReadOnlyList<LeadBook.Line> teams)
         return [.. own.SelectMany(team => team.Members).Concat(teams.Where(team => own.Any(above => above.Id == team.ParentId)).Select(team => team.ManagerId).OfType<Guid>()).Where(id => id != person).Distinct()];
     }
 
+    // Who leads somebody: the managers of their teams, and of the teams above those they manage.
+    public IReadOnlyList<Guid> LeadsOf(Guid person) =>
+        [.. teams.Where(team => team.Members.Contains(person) || teams.Any(below => below.ParentId == team.Id && below.ManagerId == person)).Select(team => team.ManagerId).OfType<Guid>().Where(id => id != person).Distinct()];
+
     public static async Task<LeadBook> Load(AppDb db) => new(await db.Set<Team>().OrderBy(team => team.NameKey).ThenBy(team => team.Id)
         .Select(team => new Line(team.Id, team.Name, team.ManagerId, team.ParentId, team.Members.Select(member => member.PersonId).ToList())).ToListAsync());
 

@@ -237,6 +237,30 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments_guests",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CodeTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeatHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_guests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deals",
                 columns: table => new
                 {
@@ -1165,6 +1189,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     AnswerDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GuestId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    GuestName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     PendingCondition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PendingDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PendingScope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -1199,6 +1225,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_commitments", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_commitments_commitments_guests_GuestId",
+                        column: x => x.GuestId,
+                        principalTable: "commitments_guests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_commitments_people_PerformerId",
                         column: x => x.PerformerId,
                         principalTable: "people",
@@ -1210,6 +1242,29 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_feeds",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_feeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_feeds_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1354,6 +1409,29 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_told",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    About = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Nudge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reminder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_told", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_told_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1784,6 +1862,18 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_GuestId",
+                table: "commitments",
+                column: "GuestId",
+                filter: "\"GuestId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_open_by_due",
+                table: "commitments",
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_open_by_subject",
                 table: "commitments",
                 columns: new[] { "SubjectId", "DueAt", "Id" },
@@ -1823,6 +1913,27 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "SubjectId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_feeds_KeyHash",
+                table: "commitments_feeds",
+                column: "KeyHash",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_feeds_PersonId",
+                table: "commitments_feeds",
+                column: "PersonId",
+                unique: true,
+                filter: "\"RevokedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_guests_KeyHash",
+                table: "commitments_guests",
+                column: "KeyHash",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_stand_ins_PersonId_Until",
                 table: "commitments_stand_ins",
                 columns: new[] { "PersonId", "Until" });
@@ -1831,6 +1942,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_commitments_stand_ins_StandInId",
                 table: "commitments_stand_ins",
                 column: "StandInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_told_CommitmentId_ToId",
+                table: "commitments_told",
+                columns: new[] { "CommitmentId", "ToId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_AccountId_Result_Id",
@@ -2271,10 +2387,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "catalog_products");
 
             migrationBuilder.DropTable(
-                name: "commitments");
+                name: "commitments_feeds");
 
             migrationBuilder.DropTable(
                 name: "commitments_stand_ins");
+
+            migrationBuilder.DropTable(
+                name: "commitments_told");
 
             migrationBuilder.DropTable(
                 name: "deals_closing_reasons");
@@ -2382,6 +2501,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "calendars");
 
             migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
                 name: "deals");
 
             migrationBuilder.DropTable(
@@ -2398,6 +2520,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "commitments_guests");
 
             migrationBuilder.DropTable(
                 name: "people");

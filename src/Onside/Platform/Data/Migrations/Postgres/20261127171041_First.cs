@@ -238,6 +238,30 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments_guests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CodeTries = table.Column<int>(type: "integer", nullable: false),
+                    SeatHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_guests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deals",
                 columns: table => new
                 {
@@ -1166,6 +1190,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     AnswerDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GuestName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     PendingCondition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     PendingDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PendingScope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -1200,6 +1226,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_commitments", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_commitments_commitments_guests_GuestId",
+                        column: x => x.GuestId,
+                        principalTable: "commitments_guests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_commitments_people_PerformerId",
                         column: x => x.PerformerId,
                         principalTable: "people",
@@ -1211,6 +1243,29 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_feeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_feeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_feeds_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1355,6 +1410,29 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_told",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Nudge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reminder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_told", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_told_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1785,6 +1863,18 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_GuestId",
+                table: "commitments",
+                column: "GuestId",
+                filter: "\"GuestId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_open_by_due",
+                table: "commitments",
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_open_by_subject",
                 table: "commitments",
                 columns: new[] { "SubjectId", "DueAt", "Id" },
@@ -1824,6 +1914,27 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "SubjectId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_feeds_KeyHash",
+                table: "commitments_feeds",
+                column: "KeyHash",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_feeds_PersonId",
+                table: "commitments_feeds",
+                column: "PersonId",
+                unique: true,
+                filter: "\"RevokedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_guests_KeyHash",
+                table: "commitments_guests",
+                column: "KeyHash",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_stand_ins_PersonId_Until",
                 table: "commitments_stand_ins",
                 columns: new[] { "PersonId", "Until" });
@@ -1832,6 +1943,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_commitments_stand_ins_StandInId",
                 table: "commitments_stand_ins",
                 column: "StandInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_told_CommitmentId_ToId",
+                table: "commitments_told",
+                columns: new[] { "CommitmentId", "ToId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_AccountId_Result_Id",
@@ -2272,10 +2388,13 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "catalog_products");
 
             migrationBuilder.DropTable(
-                name: "commitments");
+                name: "commitments_feeds");
 
             migrationBuilder.DropTable(
                 name: "commitments_stand_ins");
+
+            migrationBuilder.DropTable(
+                name: "commitments_told");
 
             migrationBuilder.DropTable(
                 name: "deals_closing_reasons");
@@ -2383,6 +2502,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "calendars");
 
             migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
                 name: "deals");
 
             migrationBuilder.DropTable(
@@ -2399,6 +2521,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "commitments_guests");
 
             migrationBuilder.DropTable(
                 name: "people");
