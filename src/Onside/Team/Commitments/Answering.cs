@@ -10,9 +10,10 @@ public sealed class Answering(Kept<CalendarBook> calendars)
 {
     public static readonly TimeSpan Norm = TimeSpan.FromHours(8);
 
-    public async Task Expect(Commitment commitment)
+    public async Task Expect(Commitment commitment) => Expect(commitment, await calendars.Current());
+
+    public static void Expect(Commitment commitment, CalendarBook book)
     {
-        var book = await calendars.Current();
         var due = commitment.State is CommitmentState.Requested or CommitmentState.Offered or CommitmentState.Countered ? Clock(book, commitment.AwaitsId).DueAt(commitment.Since, commitment.AnswerBy)
             : commitment is { State: CommitmentState.Promised, PendingAt: { } proposed } ? Clock(book, commitment.AwaitsId).DueAt(proposed) : null;
         commitment.Expect(due, due);

@@ -20,6 +20,9 @@ public class AskForm
     // A department as a whole, when no person is named.
     public Function? Department { get; set; }
 
+    // From the catalogue of a department: it fills what is left open.
+    public Guid? Offering { get; set; }
+
     // The record it is about: its kind and its id. Nothing, when it stands alone.
     [MaxLength(40)]
     public string? Kind { get; set; }

@@ -11,20 +11,21 @@ public sealed class WhenCommitmentMoved(Notices notices, Kept<PersonNames> peopl
 {
     protected override async Task On(CommitmentMoved moved)
     {
-        foreach (var person in await Hearers(moved))
+        var active = (await people.Current()).Active;
+        foreach (var person in Hearers(moved, department => active.Where(person => person.Functions.Contains(department)).Select(person => person.Id)))
             await notices.Notify(person, CommitmentReasons.Of(moved), new(new Subject("commitment", moved.CommitmentId), Sentence(moved)) { By = moved.ById });
     }
 
     // Who is asked as a department hears it in each of its people.
-    private async Task<IEnumerable<Guid>> Hearers(CommitmentMoved moved) => moved switch
+    public static IEnumerable<Guid> Hearers(CommitmentMoved moved, Func<Function, IEnumerable<Guid>> peopleOf) => moved switch
     {
         { Voice: Voice.Performer } => [moved.RequesterId],
         { PerformerId: { } performer } => [performer],
-        { Department: { } department } => (await people.Current()).Active.Where(person => person.Functions.Contains(department)).Select(person => person.Id),
+        { Department: { } department } => peopleOf(department),
         _ => [],
     };
 
-    private static FormattableString Sentence(CommitmentMoved moved)
+    public static FormattableString Sentence(CommitmentMoved moved)
     {
         var (who, what) = (new Somebody(moved.ById), moved.What);
         return moved.Move switch

@@ -2266,6 +2266,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("IX_commitments_owed")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("PerformerId", "DueAt", "Reckoned")
+                        .HasDatabaseName("IX_commitments_decided")
+                        .HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("PerformerId", "EndedAt", "Id");
 
                     b.HasIndex("RequesterId", "DueAt", "Id")
@@ -2281,6 +2285,46 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Queue.Offering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Department");
+
+                    b.ToTable("commitments_offerings", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>

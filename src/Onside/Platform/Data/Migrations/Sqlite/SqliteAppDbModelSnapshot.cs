@@ -2272,6 +2272,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_commitments_owed")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("PerformerId", "DueAt", "Reckoned")
+                        .HasDatabaseName("IX_commitments_decided")
+                        .HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("PerformerId", "EndedAt", "Id");
 
                     b.HasIndex("RequesterId", "DueAt", "Id")
@@ -2287,6 +2291,46 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Queue.Offering", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Department");
+
+                    b.ToTable("commitments_offerings", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
