@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Deals;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.Jobs;
 using Onside.Science.FollowThrough;
 using Onside.Team.Commitments;
 
@@ -12,7 +13,8 @@ namespace Onside.Bench;
 // bin/bench follow-through: asking, answering and looking, at eight connections, on a hundred thousand commitments with a million events.
 public static class FollowBench
 {
-    private const int Connections = 8, Warming = 2, Answered = 40_000;
+    private const int Connections = 8, Warming = 2, Answered = 40_000, LongestWait = 150;
+    private const string ClockJob = "WatchClocks";
 
     public static async Task<int> Run(Options options)
     {
@@ -44,6 +46,25 @@ public static class FollowBench
                 await Load.Run(product.Address, script, Connections, Warming);
             Told(engine, name, await Load.Run(product.Address, script, Connections, options.Seconds), figures);
         }
+        if (options.Only is null && await ClockScan(opened.Db) is { } scan)
+        {
+            figures.Add(new($"{engine}.follow.clock-scan", Math.Round(scan.TotalMilliseconds, 1), "ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\none run of the clocks {scan.TotalMilliseconds:0} ms"));
+        }
+    }
+
+    // The next whole run of the job that watches the clocks, as the product keeps it; nothing where there is no such job.
+    private static async Task<TimeSpan?> ClockScan(AppDb db)
+    {
+        var since = TimeProvider.System.Now();
+        for (var waited = 0; waited < LongestWait; waited += 5)
+        {
+            var run = await db.Set<JobRun>().AsNoTracking().SingleOrDefaultAsync(run => run.Name == ClockJob);
+            if (run is { EndedAt: { } ended } && run.StartedAt >= since)
+                return ended - run.StartedAt;
+            await Task.Delay(TimeSpan.FromSeconds(5));
+        }
+        return null;
     }
 
     private static void Told(string engine, string name, Measured run, List<Figure> figures)

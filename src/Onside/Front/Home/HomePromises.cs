@@ -8,14 +8,15 @@ using Onside.Team.Commitments.Teams;
 namespace Onside.Front.Home;
 
 // The same on all three homes: who waits for my answer, what I owe and what I am owed; and where my people are late with theirs.
-public sealed class HomePromises(MyPromises mine, CommitmentRows rows, PromiseTallies tallies, Quarters quarters, Me me, TimeProvider clock)
+public sealed class HomePromises(CommitmentRows rows, PromiseTallies tallies, Quarters quarters, Me me, TimeProvider clock)
 {
     public const int Most = 6;
 
     public async Task<Found> Find(IReadOnlyCollection<Guid> people)
     {
         var (now, quarter) = (clock.Now(), await quarters.Of());
-        return new(await mine.Find(Most), await tallies.Of(quarter, now, me.Zone.Instant(clock.Today(me.Zone).AddDays(1), TimeOnly.MinValue), people), quarter);
+        var (first, standing) = await tallies.Of(Most, quarter, now, me.Zone.Instant(clock.Today(me.Zone).AddDays(1), TimeOnly.MinValue), people);
+        return new(first, standing, quarter);
     }
 
     // What they are about was named together with the rest of the page.

@@ -24,7 +24,7 @@ public sealed class DemoCommitments : IDemoPart
         var episodes = story.Shared<DemoAgenda>().Episodes.Where(episode => episode.Subject.Kind == "deal" && episode.From.AddDays(4) < story.Day.HistoryEnd && episode.Until > episode.From.AddDays(2)).ToList();
         var told = DemoWords.Table("told-asks").Select(new DemoToldAsk(story, book).Tell).ToList();
         while (told.Count < story.Scale.Many(Usual, Big))
-            if (Drawn(story, book, asks, story.Dice.Pick(episodes, episode => episode.IsRunning ? 2 : 1)) is { } drawn)
+            if (Drawn(story, book, asks, story.Dice.Pick(episodes)) is { } drawn)
                 told.Add(drawn);
         await story.Write(told, "commitments");
     }

@@ -15,16 +15,41 @@ public sealed class MyPromises(AppDb db, Promises promises, CommitmentRows rows,
     }
 
     // All three lists by one statement; what is in several of them is read once.
-    public async Task<Found> Find(int most)
+    private async Task<Found> Find(int most) =>
+        Found.Of(await (await Lines(most)).Join(db.Set<Commitment>(), line => line.Id, c => c.Id, (line, c) => new { line.What, Commitment = c }).AsNoTracking().Select(one => ValueTuple.Create(one.What, one.Commitment)).ToListAsync());
+
+    // The ids of all three, for whoever asks for more by the same statement.
+    internal async Task<IQueryable<Line>> Lines(int most) =>
+        Of(await Waiting(), List.Waiting, most).Concat(Of(Owe(), List.Owe, most)).Concat(Of(Owed(), List.Owed, most));
+
+    private static IQueryable<Line> Of(IQueryable<Commitment> commitments, List list, int most) =>
+        commitments.Take(most).Select(c => new Line { What = (int)list, Who = c.PerformerId, Number = 1, Oldest = c.DueAt, Id = c.Id });
+
+    internal enum List
     {
-        var lists = (await Waiting()).Take(most).Select(c => new { List = 0, c.Id }).Concat(Owe().Take(most).Select(c => new { List = 1, c.Id })).Concat(Owed().Take(most).Select(c => new { List = 2, c.Id }));
-        var all = await lists.Join(db.Set<Commitment>(), one => one.Id, c => c.Id, (one, c) => new { one.List, Commitment = c }).AsNoTracking().ToListAsync();
-        List<Commitment> In(int list) => [.. all.Where(one => one.List == list).Select(one => one.Commitment)];
-        return new([.. In(0).OrderBy(c => c.AnswerDueAt).ThenBy(c => c.Id)], [.. In(1).OrderBy(c => c.DueAt).ThenBy(c => c.Id)], [.. In(2).OrderBy(c => c.DueAt).ThenBy(c => c.Id)]);
+        Waiting,
+        Owe,
+        Owed,
+    }
+
+    // One of a list by its id, or a count.
+    internal sealed class Line
+    {
+        public int What { get; init; }
+        public Guid? Who { get; init; }
+        public int Number { get; init; }
+        public DateTime? Oldest { get; init; }
+        public Guid Id { get; init; }
     }
 
     public sealed record Found(IReadOnlyList<Commitment> Waiting, IReadOnlyList<Commitment> Owe, IReadOnlyList<Commitment> Owed)
     {
+        internal static Found Of(IReadOnlyList<(int What, Commitment Commitment)> all)
+        {
+            IEnumerable<Commitment> In(List list) => all.Where(one => one.What == (int)list).Select(one => one.Commitment);
+            return new([.. In(List.Waiting).OrderBy(c => c.AnswerDueAt).ThenBy(c => c.Id)], [.. In(List.Owe).OrderBy(c => c.DueAt).ThenBy(c => c.Id)], [.. In(List.Owed).OrderBy(c => c.DueAt).ThenBy(c => c.Id)]);
+        }
+
         public IReadOnlyList<Commitment> All { get; } = [.. Waiting.Concat(Owe).Concat(Owed).DistinctBy(c => c.Id)];
 
         public View Named(IReadOnlyList<CommitmentView> rows)

@@ -28,6 +28,6 @@ public class OfferingForm
         var key = TextFolding.Key(name);
         var others = await db.Set<Offering>().Where(other => other.Department == department && other.Id != but).Select(other => new { other.Name, other.RetiredAt }).ToListAsync();
         if (others.Find(other => TextFolding.Key(other.Name) == key) is { } same)
-            throw input.Complain(nameof(Name), same.RetiredAt is null ? $"{same.Name} is offered already." : (FormattableString)$"{same.Name} is in this list already, retired. Offer it again.");
+            throw input.Complain(nameof(Name), same.RetiredAt is null ? $"{same.Name} is offered already." : (FormattableString)$"{same.Name} was offered before and is retired. Offer it again.");
     }
 }

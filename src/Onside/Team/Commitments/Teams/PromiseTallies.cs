@@ -5,20 +5,34 @@ using Onside.Science.FollowThrough;
 
 namespace Onside.Team.Commitments.Teams;
 
-// How promises stand, counted in one statement: what waits for me and what I owe, how what fell due this quarter counts for me, and where my people are late.
+// How promises stand, by one statement: what waits for me and what I owe, the first of it and how much there is, how what fell due this quarter counts for me, and where my people are late.
 public sealed class PromiseTallies(AppDb db, MyPromises mine, Me me)
 {
-    public async Task<Standing> Of(Quarter quarter, DateTime now, DateTime tomorrow, IReadOnlyCollection<Guid> people)
+    // What is counted, after what is listed.
+    private const int FirstCount = 10;
+
+    public async Task<(MyPromises.Found First, Standing Standing)> Of(int most, Quarter quarter, DateTime now, DateTime tomorrow, IReadOnlyCollection<Guid> people)
+    {
+        var counts = await Counts(quarter, now, tomorrow, people);
+        var rows = from line in (await mine.Lines(most)).Concat(counts)
+                   join c in db.Set<Commitment>() on line.Id equals c.Id into found
+                   from c in found.DefaultIfEmpty()
+                   select new { line.What, line.Who, line.Number, line.Oldest, Commitment = c };
+        var all = await rows.AsNoTracking().ToListAsync();
+        return (MyPromises.Found.Of([.. all.Where(row => row.Commitment is not null).Select(row => (row.What, row.Commitment!))]),
+            new([.. all.Where(row => row.What >= FirstCount).Select(row => new MyPromises.Line { What = row.What - FirstCount, Who = row.Who, Number = row.Number, Oldest = row.Oldest })]));
+    }
+
+    private async Task<IQueryable<MyPromises.Line>> Counts(Quarter quarter, DateTime now, DateTime tomorrow, IReadOnlyCollection<Guid> people)
     {
         var waiting = (await mine.Waiting()).Select(c => new { Other = c.RequesterId == me.Id ? c.PerformerId : (Guid?)c.RequesterId, At = c.AnswerDueAt });
-        var rows = waiting.GroupBy(c => c.Other).Select(g => new Row { What = (int)Count.Waiting, Who = g.Key, Number = g.Count(), Oldest = g.Min(c => c.At) })
-            .Concat(mine.Owe().GroupBy(c => new { c.PerformerId, Soon = c.DueAt < tomorrow }).Select(g => new Row { What = g.Key.Soon ? (int)Count.DueToday : (int)Count.Owe, Who = g.Key.PerformerId, Number = g.Count(), Oldest = g.Min(c => c.DueAt) }))
-            .Concat(mine.Owed().GroupBy(c => (Guid?)c.RequesterId).Select(g => new Row { What = (int)Count.Owed, Who = g.Key, Number = g.Count(), Oldest = g.Min(c => c.DueAt) }))
-            .Concat(Decided([me.Id], quarter).GroupBy(c => new { c.PerformerId, c.Reckoned }).Select(g => new Row { What = (int)Count.Reckoned + (int)g.Key.Reckoned, Who = g.Key.PerformerId, Number = g.Count(), Oldest = g.Min(c => c.DueAt) }));
-        if (people.Count > 0)
-            rows = rows.Concat(Overdue(people, now).GroupBy(c => c.AwaitsId).Select(g => new Row { What = (int)Count.Answers, Who = g.Key, Number = g.Count(), Oldest = g.Min(c => c.AnswerDueAt) }))
-                .Concat(Late(people, now).GroupBy(c => c.PerformerId).Select(g => new Row { What = (int)Count.Late, Who = g.Key, Number = g.Count(), Oldest = g.Min(c => c.DueAt) }));
-        return new(await rows.ToListAsync());
+        var rows = waiting.GroupBy(c => c.Other).Select(g => new MyPromises.Line { What = FirstCount + (int)Count.Waiting, Who = g.Key, Number = g.Count(), Oldest = g.Min(c => c.At), Id = Guid.Empty })
+            .Concat(mine.Owe().GroupBy(c => new { c.PerformerId, Soon = c.DueAt < tomorrow }).Select(g => new MyPromises.Line { What = FirstCount + (g.Key.Soon ? (int)Count.DueToday : (int)Count.Owe), Who = g.Key.PerformerId, Number = g.Count(), Oldest = g.Min(c => c.DueAt), Id = Guid.Empty }))
+            .Concat(mine.Owed().GroupBy(c => (Guid?)c.RequesterId).Select(g => new MyPromises.Line { What = FirstCount + (int)Count.Owed, Who = g.Key, Number = g.Count(), Oldest = g.Min(c => c.DueAt), Id = Guid.Empty }))
+            .Concat(Decided([me.Id], quarter).GroupBy(c => new { c.PerformerId, c.Reckoned }).Select(g => new MyPromises.Line { What = FirstCount + (int)Count.Reckoned + (int)g.Key.Reckoned, Who = g.Key.PerformerId, Number = g.Count(), Oldest = g.Min(c => c.DueAt), Id = Guid.Empty }));
+        return people.Count == 0 ? rows : rows
+            .Concat(Overdue(people, now).GroupBy(c => c.AwaitsId).Select(g => new MyPromises.Line { What = FirstCount + (int)Count.Answers, Who = g.Key, Number = g.Count(), Oldest = g.Min(c => c.AnswerDueAt), Id = Guid.Empty }))
+            .Concat(Late(people, now).GroupBy(c => c.PerformerId).Select(g => new MyPromises.Line { What = FirstCount + (int)Count.Late, Who = g.Key, Number = g.Count(), Oldest = g.Min(c => c.DueAt), Id = Guid.Empty }));
     }
 
     // How what each of them promised counts, of what fell due in that quarter.
@@ -46,19 +60,11 @@ public sealed class PromiseTallies(AppDb db, MyPromises mine, Me me)
         Reckoned,
     }
 
-    internal sealed class Row
-    {
-        public int What { get; init; }
-        public Guid? Who { get; init; }
-        public int Number { get; init; }
-        public DateTime? Oldest { get; init; }
-    }
-
     public sealed class Standing
     {
-        private readonly IReadOnlyList<Row> _rows;
+        private readonly IReadOnlyList<MyPromises.Line> _rows;
 
-        internal Standing(IReadOnlyList<Row> rows) => _rows = rows;
+        internal Standing(IReadOnlyList<MyPromises.Line> rows) => _rows = rows;
 
         public int Waiting => All(Count.Waiting);
         public int PeopleWaiting => _rows.Count(row => row.What == (int)Count.Waiting && row.Who is not null);
