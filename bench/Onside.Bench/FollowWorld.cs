@@ -59,7 +59,7 @@ public static class FollowWorld
         {
             var by = voice == Voice.Requester ? from : to;
             at = at.AddMinutes(dice.Between(1, 9));
-            commitment.Say(move, voice, by, said with { Seen = commitment.Moves }, null, at);
+            commitment.Say(move, voice, by, null, said with { Seen = commitment.Moves }, null, at);
             Take(commitment, by, at, news);
         }
         if (number % OpenIn == 0)

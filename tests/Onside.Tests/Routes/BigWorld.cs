@@ -33,6 +33,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
     {
         "kind" => "deal",
         "what" => "note",
+        "move" => "Promise",
         "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => _ids["people"].ToString(),
@@ -69,6 +70,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         view.Call("Big ones", Onside.Team.Lists.Audience.Everyone, null, false);
         _ids["views"] = db.Add(view).Entity.Id;
         _ids["feedback"] = db.Add(Onside.Team.Feedback.Feedback.Give(Director.Id, Manager.Id, "Well led", new DateOnly(2026, 11, 19), false, app.Clock.Now())).Entity.Id;
+        _ids["commitments"] = db.Add(Onside.Team.Commitments.Commitment.Ask(Manager.Id, Director.Id, null, new("deal", _ids["deals"]), "Readings at both sites", new(0) { Why = "They sign on Friday.", Terms = new("They are on the deal.", app.Clock.Now().AddDays(3)) }, app.Clock.Now())).Entity.Id;
         await db.SaveChangesAsync();
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
             _ids[key] = await db.Set<Activity>().Where(a => a.Kind == kind && a.SubjectId != null).OrderByDescending(a => a.At).Select(a => a.Id).FirstAsync();

@@ -27,7 +27,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -74,6 +74,7 @@ public sealed class World(DealCast cast) : IDisposable
     {
         "kind" => "deal",
         "what" => "note",
+        "move" => "Promise",
         "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => cast.Tom.Id.ToString(),
@@ -116,6 +117,7 @@ public sealed class World(DealCast cast) : IDisposable
         await App.Saved(new Onside.Customers.Tagging.TagWord("Newsletter"));
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
+        _ids["commitments"] = (await App.Saved(Onside.Team.Commitments.Commitment.Ask(cast.Mara.Id, cast.Tom.Id, null, subject, "Readings at both sites", new(0) { Why = "Hugo signs on Friday.", Terms = new("They are on the deal.", now.AddDays(3)) }, now))).Id;
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);

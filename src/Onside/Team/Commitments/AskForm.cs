@@ -23,6 +23,13 @@ public class AskForm
     // From the catalogue of a department: it fills what is left open.
     public Guid? Offering { get; set; }
 
+    // The mirror: I could do this for them.
+    public bool Offer { get; set; }
+
+    // What it goes on from, and what it is a part of: both mine to say.
+    public Guid? Follows { get; set; }
+    public Guid? Parent { get; set; }
+
     // The record it is about: its kind and its id. Nothing, when it stands alone.
     [MaxLength(40)]
     public string? Kind { get; set; }

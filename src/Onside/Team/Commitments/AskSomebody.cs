@@ -28,7 +28,7 @@ public static class AskSomebody
         asked.Why ??= suggested.Why;
         asked.Condition ??= Suggesting.Condition(about);
         asked.DueAt ??= Suggesting.Due(Answering.Hours(await calendars.Current(), whom), diary.Now, suggested.Before, me.Zone);
-        return new(new(asked.Kind, about, whom, asked.Department, asked.What, asked.Condition, asked.DueAt, asked.Why, await candidates.Of(first)) { Offered = [.. book.Offered.Where(line => asked.Department is null || line.Department == asked.Department)], Offering = asked.Offering, Others = [.. (await colleagues.All()).Where(person => person.Id != me.Id).Select(person => new Choice(person.Id.ToString(), person.Name))] });
+        return new(new(asked.Kind, about, whom, asked.Department, asked.What, asked.Condition, asked.DueAt, asked.Why, await candidates.Of(first), asked.Offer, asked.Follows, asked.Parent) { Offered = [.. book.Offered.Where(line => asked.Department is null || line.Department == asked.Department)], Offering = asked.Offering, Others = [.. (await colleagues.All()).Where(person => person.Id != me.Id).Select(person => new Choice(person.Id.ToString(), person.Name))] });
     }
 
     public static async Task<Onward<ShowCommitment.View>> Post(Input<AskForm> input, AppDb db, Diary diary, Requesting requesting, ShowCommitment.Reading reading)
@@ -37,12 +37,11 @@ public static class AskSomebody
         if (form.Subject is { } subject)
             await diary.Subject(subject.Kind, subject.Id);
         var commitment = await requesting.Ask(form, input.Complain);
-        db.Add(commitment);
         await db.SaveChangesAsync();
-        return new($"/commitments/{commitment.Id}", await reading.Of(commitment), 201, new($"Asked. You hear as soon as there is an answer."));
+        return new($"/commitments/{commitment.Id}", await reading.Of(commitment), 201, new(form.Offer ? $"Offered. You hear as soon as there is an answer." : (FormattableString)$"Asked. You hear as soon as there is an answer."));
     }
 
-    public sealed record View(string? Kind, SubjectName? About, Guid? To, Function? Department, string? What, string? Condition, DateTime? DueAt, string? Why, IReadOnlyList<Candidate> Candidates)
+    public sealed record View(string? Kind, SubjectName? About, Guid? To, Function? Department, string? What, string? Condition, DateTime? DueAt, string? Why, IReadOnlyList<Candidate> Candidates, bool Offer, Guid? Follows, Guid? Parent)
     {
         public IReadOnlyList<OfferingBook.Line> Offered { get; init; } = [];
         public Guid? Offering { get; init; }
@@ -52,21 +51,23 @@ public static class AskSomebody
     }
 }
 
-// Asks in my name: somebody who works here and can answer.
-public sealed class Requesting(Colleagues colleagues, Answering answering, Me me, TimeProvider clock)
+// Asks in my name, or offers: somebody who works here and can answer.
+public sealed class Requesting(AppDb db, Promises promises, Colleagues colleagues, Answering answering, Me me, TimeProvider clock)
 {
-    public async Task<Commitment> Ask(AskForm form, Complaint complain)
+    public Task<Commitment> Ask(AskForm form, Complaint complain) => Objected.At(complain, async () =>
     {
-        try
-        {
-            var to = form.Whom is { } person && person != me.Id ? (await colleagues.Assignee(person, null, (_, sentence) => complain(nameof(form.To), sentence))).Id : form.Whom;
-            var commitment = Commitment.Ask(me.Id, to, to is null ? form.Department : null, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now());
-            await answering.Expect(commitment);
-            return commitment;
-        }
-        catch (Objected objected) when (objected.Field is { } field)
-        {
-            throw complain(field, objected.Sentence);
-        }
-    }
+        var to = form.Whom is { } person && person != me.Id ? (await colleagues.Assignee(person, null, (_, sentence) => complain(nameof(form.To), sentence))).Id : form.Whom;
+        var commitment = form.Offer
+            ? Commitment.Offer(to ?? throw new Objected(Objection.Lacks(Part.Performer)), me.Id, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now())
+            : Commitment.Ask(me.Id, to, to is null ? form.Department : null, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now());
+        if (form.Follows is { } ended)
+            commitment.Follow((await promises.Find(ended)).Id);
+        if (form.Parent is { } parent)
+            (await Owed(parent)).Adopt(commitment, clock.Now());
+        await answering.Expect(commitment);
+        return db.Add(commitment).Entity;
+    });
+
+    // What is asked of others to keep a promise is a part of it: only its performer asks for it.
+    private async Task<Commitment> Owed(Guid id) => await promises.Find(id) is var whole && whole.PerformerId == me.Id ? whole : throw new Objected(Objection.Belongs(Role.Performer));
 }

@@ -44,7 +44,7 @@ public partial class Commitment
     };
 
     // Words: what the speaker adds in their own, beside what the move itself carries.
-    public void Say(Move move, Voice voice, Guid actorId, Said said, string? words, DateTime now)
+    public void Say(Move move, Voice voice, Guid actorId, Guid? forId, Said said, string? words, DateTime now)
     {
         var before = Conversation;
         Become(Objected.Unless(before.Say(move, voice, said, now)), now);
@@ -52,7 +52,7 @@ public partial class Commitment
             AnsweredAt ??= now;
         Announce(new CommitmentMoved(Id, move, voice, before.State, State, Moves, actorId, RequesterId, PerformerId, Department, What)
         {
-            Condition = before.State == CommitmentState.Draft ? Condition : Told(said.Terms?.Condition, before.Terms.Condition), Due = before.State == CommitmentState.Draft ? DueAt : Told(said.Terms?.Due, before.Terms.Due),
+            ForId = forId, Condition = before.State == CommitmentState.Draft ? Condition : Told(said.Terms?.Condition, before.Terms.Condition), Due = before.State == CommitmentState.Draft ? DueAt : Told(said.Terms?.Due, before.Terms.Due),
             DueBefore = before.Terms.Due, Scope = Told(said.Terms?.Scope, before.Terms.Scope), Why = move is Move.Request or Move.Offer ? Why : null,
             Review = said.Review, Restatement = said.Restatement, Reason = said.Reason ?? said.UnmetCondition, Obstacle = said.Obstacle, Evidence = said.Evidence, Cover = said.Cover, AnswerBy = said.AnswerBy, Words = words,
         });

@@ -22,6 +22,10 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     public Guid? SubjectId { get; private set; } = subjectId;
     public DateTime CreatedAt { get; private set; } = createdAt;
 
+    // What it goes on from, after that had ended; and what it is a part of.
+    public Guid? FollowsId { get; private set; }
+    public Guid? ParentId { get; private set; }
+
     public string What { get; private set; } = what;
     public string? Why { get; private set; }
     public string? Condition { get; private set; }
@@ -57,7 +61,7 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     public static Commitment Ask(Guid requesterId, Guid? performerId, Function? department, Subject? subject, string what, Said said, DateTime now)
     {
         var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Department = department };
-        commitment.Say(Move.Request, Voice.Requester, requesterId, said with { Outcome = what }, null, now);
+        commitment.Say(Move.Request, Voice.Requester, requesterId, null, said with { Outcome = what }, null, now);
         return commitment;
     }
 
@@ -65,9 +69,11 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     public static Commitment Offer(Guid requesterId, Guid performerId, Subject? subject, string what, Said said, DateTime now)
     {
         var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId };
-        commitment.Say(Move.Offer, Voice.Performer, performerId, said with { Outcome = what }, null, now);
+        commitment.Say(Move.Offer, Voice.Performer, performerId, null, said with { Outcome = what }, null, now);
         return commitment;
     }
+
+    public void Follow(Guid endedId) => FollowsId = endedId;
 
     // By the calendars of those who are waited for.
     public void Expect(DateTime? answerDueAt, DateTime? nextAt) => (AnswerDueAt, NextAt) = (answerDueAt, nextAt);

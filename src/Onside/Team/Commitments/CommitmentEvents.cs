@@ -3,6 +3,8 @@ using Onside.Team.People;
 
 namespace Onside.Team.Commitments;
 
+public record CommitmentSplit(Guid CommitmentId, Guid PartId, string What);
+
 // What was said, once and for all: who, which move, from where to where, and what it carried. ForId: on whose behalf, where somebody speaks for another.
 public record CommitmentMoved(Guid CommitmentId, Move Move, Voice Voice, CommitmentState From, CommitmentState To, int Number, Guid ById, Guid RequesterId, Guid? PerformerId, Function? Department, string What)
 {

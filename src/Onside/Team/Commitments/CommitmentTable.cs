@@ -38,5 +38,6 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.HasIndex(c => new { c.RequesterId, c.EndedAt, c.Id });
         commitment.HasIndex(c => new { c.SubjectId, c.CreatedAt, c.Id });
         commitment.HasIndex(c => new { c.CreatedAt, c.Id });
+        commitment.HasIndex(c => c.ParentId).HasFilter("\"ParentId\" IS NOT NULL");
     }
 }

@@ -29,7 +29,7 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
     // What it is about, where I may see that.
     public SubjectName? Subject { get; init; }
 
-    // Whether I am one of the two, or of the department that is asked.
+    // Whether I am one of the two or stand in for one, or am of the department that is asked.
     [JsonIgnore]
     public bool IsMine { get; init; }
 
@@ -52,7 +52,7 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
 public sealed record Proposed(Voice By, string? Condition, DateTime? DueAt, string? Scope, DateTime? ReviewAt, ObstacleCategory? Obstacle);
 
 // Rows of commitments with the names of what they are about: a statement a kind.
-public sealed class CommitmentRows(SubjectBook book, Kept<PersonNames> people, Me me)
+public sealed class CommitmentRows(SubjectBook book, Kept<PersonNames> people, Kept<StandInBook> away, Me me, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CommitmentView>> Of(IQueryable<Commitment> commitments) => await Named(await commitments.AsNoTracking().ToListAsync());
 
@@ -62,7 +62,7 @@ public sealed class CommitmentRows(SubjectBook book, Kept<PersonNames> people, M
     public async Task<IReadOnlyList<CommitmentView>> Named(IReadOnlyList<Commitment> commitments, IReadOnlyDictionary<Subject, SubjectName> about)
     {
         var names = await people.Current();
-        var mine = names.Of(me.Id).Functions;
-        return [.. commitments.Select(c => CommitmentView.Of(c, names) with { Subject = c.Subject is { } subject ? about.GetValueOrDefault(subject) : null, IsMine = c.RequesterId == me.Id || c.PerformerId == me.Id || (c.PerformerId is null && c.Department is { } department && mine.Contains(department)) })];
+        var (functions, mine) = (names.Of(me.Id).Functions, (await away.Current()).For(me.Id, clock.Today(me.Zone)).Append(me.Id).ToHashSet());
+        return [.. commitments.Select(c => CommitmentView.Of(c, names) with { Subject = c.Subject is { } subject ? about.GetValueOrDefault(subject) : null, IsMine = mine.Contains(c.RequesterId) || (c.PerformerId is { } performer && mine.Contains(performer)) || (c.PerformerId is null && c.Department is { } department && functions.Contains(department)) })];
     }
 }

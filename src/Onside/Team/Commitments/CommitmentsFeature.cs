@@ -24,9 +24,11 @@ public static class CommitmentsFeature
         services.AddScoped<ISubjects, CommitmentSubjects>();
         services.AddScoped<IFindable, CommitmentSubjects>();
         services.AddScoped<IListener, WhenCommitmentMoved>();
+        services.AddScoped<IListener, WhenPartEnded>();
         services.AddSingleton<ITells, TellCommitments>();
         services.AddSingleton(CommitmentReasons.Asked);
         services.AddSingleton(CommitmentReasons.Answered);
+        services.AddKept(StandInBook.Load);
         services.AddCommitmentLists();
         services.AddQueue();
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
@@ -36,6 +38,8 @@ public static class CommitmentsFeature
     public static void MapCommitments(this IEndpointRouteBuilder app)
     {
         app.MapGet("/promises", ShowPromises.Get).ForReaders();
+        app.MapPost("/promises/stand-in", NameStandIn.Post).ForMembers();
+        app.MapPost("/promises/stand-in/end", NameStandIn.PostEnd).ForMembers();
         app.MapGet("/promises/{kind}/{id:guid}", SubjectPromises.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
         app.MapQueue();
@@ -46,5 +50,8 @@ public static class CommitmentsFeature
         commitments.MapGet("/{id:guid}", ShowCommitment.Get).ForReaders().Opens("commitment");
         commitments.MapGet("/{id:guid}/moves/{move}", SayMove.Get).ForMembers();
         commitments.MapPost("/{id:guid}/moves", SayMove.Post).ForMembers();
+        commitments.MapGet("/{id:guid}/parts", SplitPromise.Get).ForMembers();
+        commitments.MapPost("/{id:guid}/parts", SplitPromise.Post).ForMembers();
+        commitments.MapPost("/{id:guid}/standing-alone", SplitPromise.PostAlone).ForMembers();
     }
 }

@@ -50,7 +50,7 @@ public sealed class DemoConversation
         var (by, from) = (voice == Voice.Requester ? Commitment.RequesterId : Commitment.PerformerId ?? Performer!.Value, Commitment.State);
         _story.Happens(Commitment, at, by, () =>
         {
-            Commitment.Say(move, voice, by, whole, words, at);
+            Commitment.Say(move, voice, by, null, whole, words, at);
             Answering.Expect(Commitment, _book);
         });
         At = at;

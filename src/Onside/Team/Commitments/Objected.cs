@@ -1,5 +1,6 @@
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Team.Activities;
 
 namespace Onside.Team.Commitments;
 
@@ -14,6 +15,31 @@ public sealed class Objected(Objection objection) : Refusal(CommitmentWords.Of(o
         Science.FollowThrough.Answer<T>.Refused refused => throw new Objected(refused.Objection),
         _ => throw new InvalidOperationException("An answer is made or refused."),
     };
+
+    // Said at the field of a form that it is about, where there is one.
+    public static T At<T>(Complaint complain, Func<T> say)
+    {
+        try
+        {
+            return say();
+        }
+        catch (Objected objected) when (objected.Field is { } field)
+        {
+            throw complain(field, objected.Sentence);
+        }
+    }
+
+    public static async Task<T> At<T>(Complaint complain, Func<Task<T>> say)
+    {
+        try
+        {
+            return await say();
+        }
+        catch (Objected objected) when (objected.Field is { } field)
+        {
+            throw complain(field, objected.Sentence);
+        }
+    }
 
     // The field of the form that lacks something, or holds something that cannot be.
     public string? Field => objection switch

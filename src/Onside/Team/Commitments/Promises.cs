@@ -13,7 +13,7 @@ using Said = Onside.Science.FollowThrough.Said;
 namespace Onside.Team.Commitments;
 
 // What I may see of the commitments, in which voice I speak in them, and who is waited for until when.
-public sealed class Promises(AppDb db, SubjectBook book, Answering answering, Kept<PersonNames> people, Me me, TimeProvider clock)
+public sealed class Promises(AppDb db, SubjectBook book, Answering answering, Kept<PersonNames> people, Kept<StandInBook> away, Me me, TimeProvider clock)
 {
     public DateTime Now => clock.Now();
 
@@ -22,7 +22,7 @@ public sealed class Promises(AppDb db, SubjectBook book, Answering answering, Ke
     {
         if (me.SeesEverything)
             return commitments;
-        var (owners, functions) = (me.Owners, await Functions());
+        var (owners, functions) = (me.Owners.Concat(await StandingFor()).ToArray(), await Functions());
         Expression<Func<Commitment, bool>> mine = c => owners.Contains(c.RequesterId) || (c.PerformerId != null && owners.Contains(c.PerformerId.Value)) || (c.Department != null && functions.Contains(c.Department.Value));
         return commitments.Where(mine.Or(book.Sees<Commitment>(c => c.SubjectKind, c => c.SubjectId, but: "commitment")));
     }
@@ -36,16 +36,25 @@ public sealed class Promises(AppDb db, SubjectBook book, Answering answering, Ke
     public async Task<Voice?> Voice(Commitment commitment) =>
         commitment.RequesterId == me.Id ? Science.FollowThrough.Voice.Requester
         : commitment.PerformerId == me.Id || (commitment.PerformerId is null && commitment.Department is { } department && (await Functions()).Contains(department)) ? Science.FollowThrough.Voice.Performer
+        : await For(commitment) is { } somebody ? somebody == commitment.RequesterId ? Science.FollowThrough.Voice.Requester : Science.FollowThrough.Voice.Performer
         : null;
 
-    public async Task Say(Commitment commitment, Move move, Said said, string? words)
+    // Those for whom I answer today.
+    public async Task<Guid[]> StandingFor() => [.. (await away.Current()).For(me.Id, clock.Today(me.Zone))];
+
+    // For whom I speak in it, where I do not speak for myself.
+    public async Task<Guid?> For(Commitment commitment) =>
+        commitment.RequesterId == me.Id || commitment.PerformerId == me.Id ? null : (await StandingFor()).Where(one => one == commitment.RequesterId || one == commitment.PerformerId).Cast<Guid?>().FirstOrDefault();
+
+    public async Task<Commitment> Say(Commitment commitment, Move move, Said said, string? words)
     {
         // Whoever was second hears that first: it may not be theirs to answer any more.
         if (said.Seen != commitment.Moves)
             throw new Objected(new(ObjectionKind.Stale));
         var voice = await Voice(commitment) ?? throw new Refusal($"Only {await Name(commitment.RequesterId)} and {await Asked(commitment)} speak here. Write a note instead.");
-        commitment.Say(move, voice, me.Id, commitment.PerformerId is null && voice == Science.FollowThrough.Voice.Performer ? said with { Performer = me.Id } : said, words, Now);
+        commitment.Say(move, voice, me.Id, await For(commitment), commitment.PerformerId is null && voice == Science.FollowThrough.Voice.Performer ? said with { Performer = me.Id } : said, words, Now);
         await answering.Expect(commitment);
+        return commitment;
     }
 
     private async Task<string> Asked(Commitment commitment) => commitment.PerformerId is { } performer ? await Name(performer) : Platform.Words.Words.Say(commitment.Department!.Value.Called());

@@ -25,22 +25,10 @@ public static class SayMove
     public static async Task<Platform.Web.Answer<ShowCommitment.View>> Post(Guid id, Input<SayForm> input, Promises promises, AppDb db, Me me, ShowCommitment.Reading reading)
     {
         var (commitment, form) = (await promises.Find(id), input.Valid());
-        await Said(input, () => promises.Say(commitment, form.Move!.Value, form.Said(me.Zone.Id), form.Words));
+        await Objected.At(input.Complain, () => promises.Say(commitment, form.Move!.Value, form.Said(me.Zone.Id), form.Words));
         await db.SaveChangesAsync();
         var view = await reading.Of(commitment);
         return form.InRow ? new Fragment<AnsweredRow, ShowCommitment.View>(view, seenAt: "/commitments") : new Fragment<CommitmentBody, ShowCommitment.View>(view, seenAt: $"/commitments/{id}");
-    }
-
-    private static async Task Said(Input<SayForm> input, Func<Task> say)
-    {
-        try
-        {
-            await say();
-        }
-        catch (Objected objected) when (objected.Field is { } field)
-        {
-            throw input.Complain(field, objected.Sentence);
-        }
     }
 
     public class Asked

@@ -13,6 +13,8 @@ namespace Onside.Team.Commitments;
 // A conversation: what was agreed, all that was said, and what can be said next.
 public static class ShowCommitment
 {
+    private const int MostParts = 50;
+
     public static async Task<Page<CommitmentPage, View>> Get(Guid id, Promises promises, Reading reading) => new(await reading.Of(await promises.Find(id)));
 
     public sealed class Reading(AppDb db, Promises promises, CommitmentRows rows, Kept<PersonNames> people, Me me)
@@ -23,17 +25,27 @@ public static class ShowCommitment
             var voice = me.MayWrite ? await promises.Voice(commitment) : null;
             var kind = News.Kind(typeof(CommitmentMoved));
             var said = await db.Set<PlatformEvent>().Where(e => e.SubjectId == commitment.Id && e.Kind == kind).OrderBy(e => e.Sequence).ToListAsync();
-            return new(view, voice, voice is { } mine ? commitment.Conversation.Open(mine) : [], commitment.Conversation.ProposesTalk, [.. said.Select(e => Line.Of(e, names)).OfType<Line>()], promises.Now);
+            var parts = await db.Set<Commitment>().Where(c => c.ParentId == commitment.Id || c.Id == commitment.ParentId).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Take(MostParts).ToListAsync();
+            var related = await rows.Named(parts);
+            return new(view, voice, voice is { } mine ? commitment.Conversation.Open(mine) : [], commitment.Conversation.ProposesTalk, [.. said.Select(e => Line.Of(e, names)).OfType<Line>()], promises.Now)
+            {
+                Whole = related.FirstOrDefault(row => row.Id == commitment.ParentId), Parts = [.. related.Where(row => row.Id != commitment.ParentId)],
+            };
         }
     }
 
     // Open: the moves that are mine to make now.
-    public sealed record View(CommitmentView Commitment, Voice? Mine, IReadOnlyList<Move> Open, bool ProposesTalk, IReadOnlyList<Line> Said, [property: JsonIgnore] DateTime Now);
+    public sealed record View(CommitmentView Commitment, Voice? Mine, IReadOnlyList<Move> Open, bool ProposesTalk, IReadOnlyList<Line> Said, [property: JsonIgnore] DateTime Now)
+    {
+        // What it is a part of, and its own parts: it is not satisfied before those have ended.
+        public CommitmentView? Whole { get; init; }
+        public IReadOnlyList<CommitmentView> Parts { get; init; } = [];
+    }
 
     // One move as it was made.
-    public sealed record Line(DateTime At, Named By, CommitmentMoved Moved)
+    public sealed record Line(DateTime At, Named By, Named? For, CommitmentMoved Moved)
     {
         public static Line? Of(PlatformEvent e, PersonNames people) =>
-            JsonSerializer.Deserialize<CommitmentMoved>(e.Payload ?? "null") is { } moved ? new(e.At, new(moved.ById, people.Of(moved.ById).Name), moved) : null;
+            JsonSerializer.Deserialize<CommitmentMoved>(e.Payload ?? "null") is { } moved ? new(e.At, new(moved.ById, people.Of(moved.ById).Name), moved.ForId is { } other ? new(other, people.Of(other).Name) : null, moved) : null;
     }
 }

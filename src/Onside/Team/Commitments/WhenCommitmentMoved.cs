@@ -7,12 +7,13 @@ using Onside.Team.People;
 namespace Onside.Team.Commitments;
 
 // Whoever is spoken to hears of it at once.
-public sealed class WhenCommitmentMoved(Notices notices, Kept<PersonNames> people) : Listener<CommitmentMoved>
+public sealed class WhenCommitmentMoved(Notices notices, Kept<PersonNames> people, Kept<StandInBook> away, TimeProvider clock) : Listener<CommitmentMoved>
 {
     protected override async Task On(CommitmentMoved moved)
     {
         var active = (await people.Current()).Active;
-        foreach (var person in Hearers(moved, department => active.Where(person => person.Functions.Contains(department)).Select(person => person.Id)))
+        var (hearers, standIns, today) = (Hearers(moved, department => active.Where(person => person.Functions.Contains(department)).Select(person => person.Id)).ToList(), await away.Current(), DateOnly.FromDateTime(clock.Now()));
+        foreach (var person in hearers.Concat(hearers.Select(one => standIns.Now(one, today)).OfType<Guid>()).Distinct())
             await notices.Notify(person, CommitmentReasons.Of(moved), new(new Subject("commitment", moved.CommitmentId), Sentence(moved)) { By = moved.ById });
     }
 

@@ -2133,6 +2133,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<bool>("Extended")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Loops")
                         .HasColumnType("integer");
 
@@ -2151,6 +2154,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.Property<bool>("OverdueAnswer")
                         .HasColumnType("boolean");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("PendingAt")
                         .HasColumnType("timestamp with time zone");
@@ -2252,6 +2258,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("IX_commitments_clock")
                         .HasFilter("\"NextAt\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("ParentId")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("AwaitsDepartment", "AnswerDueAt", "Id")
@@ -2325,6 +2334,39 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("Department");
 
                     b.ToTable("commitments_offerings", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandInId");
+
+                    b.HasIndex("PersonId", "Until");
+
+                    b.ToTable("commitments_stand_ins", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
@@ -3256,6 +3298,21 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasOne("Onside.Team.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RequesterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.StandIn", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2138,6 +2138,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<bool>("Extended")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("FollowsId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Loops")
                         .HasColumnType("INTEGER");
 
@@ -2156,6 +2159,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.Property<bool>("OverdueAnswer")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("PendingAt")
                         .HasColumnType("TEXT");
@@ -2258,6 +2264,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_commitments_clock")
                         .HasFilter("\"NextAt\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("ParentId")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("AwaitsDepartment", "AnswerDueAt", "Id")
@@ -2331,6 +2340,41 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Department");
 
                     b.ToTable("commitments_offerings", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.StandIn", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("StandInId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandInId");
+
+                    b.HasIndex("PersonId", "Until");
+
+                    b.ToTable("commitments_stand_ins", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
@@ -3272,6 +3316,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasOne("Onside.Team.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RequesterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.StandIn", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
