@@ -37,6 +37,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => _ids["people"].ToString(),
+        "department" => "Finance",
         "id" => route.Key is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
         _ => _ids.TryGetValue(hole, out var known) ? known.ToString() : null,
     });
@@ -88,6 +89,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<Onside.Team.Fields.FieldDefinition>(db, "fields");
         await First<Onside.Team.Calendars.WorkingCalendar>(db, "calendars");
         await First<Onside.Customers.Tagging.TagWord>(db, "tags");
+        await First<Onside.Team.Commitments.Queue.Offering>(db, "offerings");
         _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
         _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
         return _ids.Count;

@@ -78,6 +78,7 @@ public sealed class World(DealCast cast) : IDisposable
         "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => cast.Tom.Id.ToString(),
+        "department" => "Finance",
         "id" when missing => Guid.CreateVersion7().ToString(),
         "id" => route.Key is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
         _ when _ids.TryGetValue(hole, out var known) => missing ? Guid.CreateVersion7().ToString() : known.ToString(),
@@ -112,6 +113,7 @@ public sealed class World(DealCast cast) : IDisposable
         var calendar = await App.Saved(new Onside.Team.Calendars.WorkingCalendar("Munich office", "Munich", "Europe/Berlin"));
         (_ids["calendars"], _ids["holidayId"]) = (calendar.Id, (await App.Saved(new Onside.Team.Calendars.Holiday(calendar.Id, new(2026, 12, 24), "Christmas Eve", true, new(12, 0)))).Id);
         _ids["tags"] = (await App.Saved(new Onside.Customers.Tagging.TagWord("Reference"))).Id;
+        _ids["offerings"] = (await App.Saved(new Onside.Team.Commitments.Queue.Offering(Function.Finance, "Approve a discount", "Yes or no stands on the deal.", 1))).Id;
         await App.Saved(new Onside.Customers.Tagging.TagWord("Newsletter"));
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;

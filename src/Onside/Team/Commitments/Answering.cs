@@ -11,17 +11,18 @@ public sealed class Answering(Kept<CalendarBook> calendars)
 {
     public static readonly TimeSpan Norm = TimeSpan.FromHours(8);
 
-    public async Task Expect(Commitment commitment)
+    public async Task Expect(Commitment commitment) => Expect(commitment, await calendars.Current());
+
+    public static void Expect(Commitment commitment, CalendarBook book)
     {
-        var clock = await Of(commitment);
+        var clock = Of(commitment, book);
         commitment.Expect(clock.AnswerDueAt, clock.Soonest);
     }
 
-    public async Task<CommitmentClock> Of(Commitment commitment)
-    {
-        var book = await calendars.Current();
-        return new(commitment, Hours(book, commitment.AwaitsId), Hours(book, commitment.PerformerId ?? (commitment.GuestId is null ? null : commitment.RequesterId)), Hours(book, commitment.RequesterId));
-    }
+    public async Task<CommitmentClock> Of(Commitment commitment) => Of(commitment, await calendars.Current());
+
+    private static CommitmentClock Of(Commitment commitment, CalendarBook book) =>
+        new(commitment, Hours(book, commitment.AwaitsId), Hours(book, commitment.PerformerId ?? (commitment.GuestId is null ? null : commitment.RequesterId)), Hours(book, commitment.RequesterId));
 
     public async Task<AnswerClock> Clock(Guid? personId) => new(Hours(await calendars.Current(), personId), Norm);
 

@@ -20,6 +20,9 @@ public class AskForm
     // A department as a whole, when no person is named.
     public Function? Department { get; set; }
 
+    // From the catalogue of a department: it fills what is left open.
+    public Guid? Offering { get; set; }
+
     // The mirror: I could do this for them.
     public bool Offer { get; set; }
 

@@ -7,6 +7,7 @@ using Onside.Science.FollowThrough;
 using Onside.Shared.Ui;
 using Onside.Team.Activities;
 using Onside.Team.Calendars;
+using Onside.Team.Commitments.Queue;
 using Onside.Team.People;
 
 namespace Onside.Team.Commitments;
@@ -16,16 +17,18 @@ public static class AskSomebody
 {
     private const int Shown = 6;
 
-    public static async Task<Page<AskPage, View>> Get(Query<AskForm> query, Diary diary, Suggesting suggesting, Candidates candidates, Colleagues colleagues, Kept<CalendarBook> calendars, Me me)
+    public static async Task<Page<AskPage, View>> Get(Query<AskForm> query, Diary diary, Suggesting suggesting, Candidates candidates, Colleagues colleagues, Kept<CalendarBook> calendars, Kept<OfferingBook> offerings, Me me)
     {
         var (asked, about) = (query.Value, query.Value.Subject is { } subject ? await diary.Subject(subject.Kind, subject.Id) : null);
+        var (book, hours) = (await offerings.Current(), Answering.Hours(await calendars.Current(), asked.Department is null ? asked.To : null));
+        book.Find(asked.Offering)?.Fill(asked, hours, diary.Now);
         var suggested = await suggesting.About(asked.Subject);
         var first = await candidates.First([.. asked.To is { } to ? [to] : Array.Empty<Guid>(), .. suggested.People], Shown);
         var whom = asked.Department is not null ? null : asked.To ?? first.Cast<Guid?>().FirstOrDefault();
         asked.Why ??= suggested.Why;
         asked.Condition ??= Suggesting.Condition(about);
         asked.DueAt ??= Suggesting.Due(Answering.Hours(await calendars.Current(), whom), diary.Now, suggested.Before, me.Zone);
-        return new(new(asked.Kind, about, whom, asked.Department, asked.What, asked.Condition, asked.DueAt, asked.Why, await candidates.Of(first), asked.Offer, asked.Follows, asked.Parent) { Others = [.. (await colleagues.All()).Where(person => person.Id != me.Id).Select(person => new Choice(person.Id.ToString(), person.Name))] });
+        return new(new(asked.Kind, about, whom, asked.Department, asked.What, asked.Condition, asked.DueAt, asked.Why, await candidates.Of(first), asked.Offer, asked.Follows, asked.Parent) { Offered = [.. book.Offered.Where(line => asked.Department is null || line.Department == asked.Department)], Offering = asked.Offering, Others = [.. (await colleagues.All()).Where(person => person.Id != me.Id).Select(person => new Choice(person.Id.ToString(), person.Name))] });
     }
 
     public static async Task<Onward<ShowCommitment.View>> Post(Input<AskForm> input, AppDb db, Diary diary, Requesting requesting, ShowCommitment.Reading reading)
@@ -40,6 +43,9 @@ public static class AskSomebody
 
     public sealed record View(string? Kind, SubjectName? About, Guid? To, Function? Department, string? What, string? Condition, DateTime? DueAt, string? Why, IReadOnlyList<Candidate> Candidates, bool Offer, Guid? Follows, Guid? Parent)
     {
+        public IReadOnlyList<OfferingBook.Line> Offered { get; init; } = [];
+        public Guid? Offering { get; init; }
+
         [JsonIgnore]
         public IReadOnlyList<Choice> Others { get; init; } = [];
     }

@@ -38,6 +38,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.HasIndex(c => new { c.SubjectId, c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_open_by_subject");
         commitment.HasIndex(c => new { c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_open_by_due");
         commitment.HasIndex(c => c.NextAt).HasFilter($"\"NextAt\" IS NOT NULL AND {Open}").HasDatabaseName("IX_commitments_clock");
+        commitment.HasIndex(c => new { c.PerformerId, c.DueAt, c.Reckoned }).HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_decided");
         commitment.HasIndex(c => new { c.PerformerId, c.EndedAt, c.Id });
         commitment.HasIndex(c => new { c.RequesterId, c.EndedAt, c.Id });
         commitment.HasIndex(c => new { c.SubjectId, c.CreatedAt, c.Id });

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Science.FollowThrough;
@@ -31,6 +32,10 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
     // What it is about, where I may see that.
     public SubjectName? Subject { get; init; }
 
+    // Whether I am one of the two or stand in for one, or am of the department that is asked.
+    [JsonIgnore]
+    public bool IsMine { get; init; }
+
     [JsonIgnore]
     public Subject? About { get; init; }
 
@@ -50,13 +55,17 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
 public sealed record Proposed(Voice By, string? Condition, DateTime? DueAt, string? Scope, DateTime? ReviewAt, ObstacleCategory? Obstacle);
 
 // Rows of commitments with the names of what they are about: a statement a kind.
-public sealed class CommitmentRows(SubjectBook book, Kept<PersonNames> people)
+public sealed class CommitmentRows(SubjectBook book, Kept<PersonNames> people, Kept<StandInBook> away, Me me, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CommitmentView>> Of(IQueryable<Commitment> commitments) => await Named(await commitments.AsNoTracking().ToListAsync());
 
-    public async Task<IReadOnlyList<CommitmentView>> Named(IReadOnlyList<Commitment> commitments)
+    public async Task<IReadOnlyList<CommitmentView>> Named(IReadOnlyList<Commitment> commitments) => await Named(commitments, await book.Named(commitments.Select(c => c.Subject).OfType<Subject>()));
+
+    // Where what they are about was named already.
+    public async Task<IReadOnlyList<CommitmentView>> Named(IReadOnlyList<Commitment> commitments, IReadOnlyDictionary<Subject, SubjectName> about)
     {
-        var (names, about) = (await people.Current(), await book.Named(commitments.Select(c => c.Subject).OfType<Subject>()));
-        return [.. commitments.Select(c => CommitmentView.Of(c, names) with { Subject = c.Subject is { } subject ? about.GetValueOrDefault(subject) : null })];
+        var names = await people.Current();
+        var (functions, mine) = (names.Of(me.Id).Functions, (await away.Current()).For(me.Id, clock.Today(me.Zone)).Append(me.Id).ToHashSet());
+        return [.. commitments.Select(c => CommitmentView.Of(c, names) with { Subject = c.Subject is { } subject ? about.GetValueOrDefault(subject) : null, IsMine = mine.Contains(c.RequesterId) || (c.PerformerId is { } performer && mine.Contains(performer)) || (c.PerformerId is null && c.Department is { } department && functions.Contains(department)) })];
     }
 }

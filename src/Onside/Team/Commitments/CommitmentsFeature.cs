@@ -7,6 +7,7 @@ using Onside.Platform.Web;
 using Onside.Team.Activities;
 using Onside.Team.Commitments.Clocks;
 using Onside.Team.Commitments.Guests;
+using Onside.Team.Commitments.Queue;
 
 namespace Onside.Team.Commitments;
 
@@ -33,6 +34,7 @@ public static class CommitmentsFeature
         services.AddGuests();
         services.AddKept(StandInBook.Load);
         services.AddCommitmentLists();
+        services.AddQueue();
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
         services.AddSingleton(new Place("promises", $"Promises", "/promises", "hand", 12, Letter: 'm'));
     }
@@ -46,6 +48,7 @@ public static class CommitmentsFeature
         app.MapPost("/promises/stand-in/end", NameStandIn.PostEnd).ForMembers();
         app.MapGet("/promises/{kind}/{id:guid}", SubjectPromises.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
+        app.MapQueue();
         var commitments = app.MapGroup("/commitments");
         commitments.MapGet("", ListCommitments.Get).ForReaders().OpensUsual("commitment");
         commitments.MapGet("/export", ExportCommitments.Get).ForReaders();

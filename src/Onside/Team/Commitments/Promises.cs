@@ -50,6 +50,7 @@ public sealed class Promises(AppDb db, SubjectBook book, Answering answering, Ke
 
     public async Task<Commitment> Say(Commitment commitment, Move move, Said said, string? words)
     {
+        // Whoever was second hears that first: it may not be theirs to answer any more.
         if (said.Seen != commitment.Moves)
             throw new Objected(new(ObjectionKind.Stale));
         var voice = await Voice(commitment) ?? throw new Refusal($"Only {await Name(commitment.RequesterId)} and {await Asked(commitment)} speak here. Write a note instead.");

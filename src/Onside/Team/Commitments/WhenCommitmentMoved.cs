@@ -11,17 +11,18 @@ public sealed class WhenCommitmentMoved(Notices notices, Kept<PersonNames> peopl
 {
     protected override async Task On(CommitmentMoved moved)
     {
-        var (hearers, standIns, today) = ((await Hearers(moved)).ToList(), await away.Current(), DateOnly.FromDateTime(clock.Now()));
+        var active = (await people.Current()).Active;
+        var (hearers, standIns, today) = (Hearers(moved, department => active.Where(person => person.Functions.Contains(department)).Select(person => person.Id)).ToList(), await away.Current(), DateOnly.FromDateTime(clock.Now()));
         foreach (var person in hearers.Concat(hearers.Select(one => standIns.Now(one, today)).OfType<Guid>()).Distinct())
             await notices.Notify(person, CommitmentReasons.Of(moved), new(new Subject("commitment", moved.CommitmentId), Sentence(moved)) { By = moved.Guest is null ? moved.ById : null });
     }
 
     // Who is asked as a department hears it in each of its people.
-    private async Task<IEnumerable<Guid>> Hearers(CommitmentMoved moved) => moved switch
+    public static IEnumerable<Guid> Hearers(CommitmentMoved moved, Func<Function, IEnumerable<Guid>> peopleOf) => moved switch
     {
         { Voice: Voice.Performer } => [moved.RequesterId],
         { PerformerId: { } performer } => [performer],
-        { Department: { } department } => (await people.Current()).Active.Where(person => person.Functions.Contains(department)).Select(person => person.Id),
+        { Department: { } department } => peopleOf(department),
         _ => [],
     };
 
