@@ -11,6 +11,7 @@ using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
 using Onside.Team.Commitments;
+using Onside.Team.Commitments.Contingencies;
 using Onside.Team.Lists;
 
 namespace Onside.Customers.Deals;
@@ -41,6 +42,7 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenAskedAboutDeal>();
         services.AddScoped<ISuggests, SuggestAboutDeal>();
+        services.AddScoped<ITriggers, WaitInStage>();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();

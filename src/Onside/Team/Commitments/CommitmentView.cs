@@ -4,6 +4,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Science.FollowThrough;
 using Onside.Team.Activities;
+using Onside.Team.Commitments.Obstacles;
 using Onside.Team.People;
 
 namespace Onside.Team.Commitments;
@@ -24,6 +25,9 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
     public Reckoned Reckoned { get; init; }
     public bool OverdueAck { get; init; }
     public Guid? AwaitsId { get; init; }
+
+    // Somebody deals with what is in the way; what is due stays due.
+    public bool IsBlocked { get; init; }
 
     // What it is about, where I may see that.
     public SubjectName? Subject { get; init; }
@@ -47,13 +51,13 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
 public sealed record Proposed(Voice By, string? Condition, DateTime? DueAt, string? Scope, DateTime? ReviewAt, ObstacleCategory? Obstacle);
 
 // Rows of commitments with the names of what they are about: a statement a kind.
-public sealed class CommitmentRows(SubjectBook book, Kept<PersonNames> people)
+public sealed class CommitmentRows(AppDb db, SubjectBook book, Kept<PersonNames> people)
 {
     public async Task<IReadOnlyList<CommitmentView>> Of(IQueryable<Commitment> commitments) => await Named(await commitments.AsNoTracking().ToListAsync());
 
     public async Task<IReadOnlyList<CommitmentView>> Named(IReadOnlyList<Commitment> commitments)
     {
-        var (names, about) = (await people.Current(), await book.Named(commitments.Select(c => c.Subject).OfType<Subject>()));
-        return [.. commitments.Select(c => CommitmentView.Of(c, names) with { Subject = c.Subject is { } subject ? about.GetValueOrDefault(subject) : null })];
+        var (names, about, blocked) = (await people.Current(), await book.Named(commitments.Select(c => c.Subject).OfType<Subject>()), await db.Blocked(commitments));
+        return [.. commitments.Select(c => CommitmentView.Of(c, names) with { Subject = c.Subject is { } subject ? about.GetValueOrDefault(subject) : null, IsBlocked = blocked.Contains(c.Id) })];
     }
 }

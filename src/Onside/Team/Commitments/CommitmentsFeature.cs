@@ -27,6 +27,7 @@ public static class CommitmentsFeature
         services.AddSingleton(CommitmentReasons.Asked);
         services.AddSingleton(CommitmentReasons.Answered);
         services.AddCommitmentLists();
+        services.AddHanging();
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
         services.AddSingleton(new Place("promises", $"Promises", "/promises", "hand", 12, Letter: 'm'));
     }
@@ -36,6 +37,7 @@ public static class CommitmentsFeature
         app.MapGet("/promises", ShowPromises.Get).ForReaders();
         app.MapGet("/promises/{kind}/{id:guid}", SubjectPromises.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
+        app.MapHanging();
         var commitments = app.MapGroup("/commitments");
         commitments.MapGet("", ListCommitments.Get).ForReaders().OpensUsual("commitment");
         commitments.MapGet("/export", ExportCommitments.Get).ForReaders();
