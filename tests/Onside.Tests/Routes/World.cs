@@ -79,6 +79,7 @@ public sealed class World(DealCast cast) : IDisposable
     {
         "kind" when route.Key == "commitments" => "commitment",
         "kind" => "deal",
+        "move" => "Promise",
         "act" => route.Key == "obstacles" ? "Own" : null,
         "what" => "note",
         "number" => "1",
@@ -102,7 +103,7 @@ public sealed class World(DealCast cast) : IDisposable
         var meeting = Activity.Meeting(subject, cast.Mara.Id, new MeetingFacts("Needs call", now.AddDays(1), now.AddDays(1).AddHours(1)), [cast.Mara.Id], null, now);
         var task = Activity.Task(subject, cast.Mara.Id, new TaskFacts("Send the price sheet", cast.Mara.Id, Due.Moment(now.AddDays(2))), null, now);
         var (address, rate) = (new Onside.Customers.Accounts.Address(account.Id, AddressKind.Visiting), new CurrencyRate("USD", new DateOnly(2026, 1, 1), 1_080_000_000));
-        var reminder = new Reminder(task.Id, cast.Mara.Id, now.AddDays(1), null);
+        var reminder = new Onside.Team.Activities.Reminder(task.Id, cast.Mara.Id, now.AddDays(1), null);
         var comment = Comment.Write(note, cast.Mara.Id, "<p>Agreed</p>", now);
         foreach (var record in new object[] { account, contact, product, note, call, meeting, task, address, rate, reminder, comment })
             await App.Saved(record);

@@ -77,7 +77,7 @@ public sealed class WhenAnnouncementMoved(Holders holders, Notices notices) : Li
     {
         var about = new Subject(moved.OnKind, moved.OnId);
         foreach (var (person, said) in await Told(moved, about))
-            await notices.Notify(person, AnnouncementReasons.Told, new(about, said) { By = moved.ById, Excerpt = moved.Words, Link = "#told" });
+            await notices.Notify(person, AnnouncementReasons.Told, new(about, said) { By = moved.ById, Excerpt = moved.Words, Link = $"#announcement-{moved.AnnouncementId}" });
     }
 
     private async Task<IEnumerable<(Guid Person, FormattableString Said)>> Told(AnnouncementMoved moved, Subject on) => moved.Move switch

@@ -59,9 +59,9 @@ public sealed class WhenContingencyMoved(Holders holders, Notices notices) : Lis
         var about = new Subject(moved.OnKind, moved.OnId);
         var person = moved.Move is ContingencyMove.Trigger && moved.OwnerId is { } owner ? owner : moved.Move is ContingencyMove.Trigger or ContingencyMove.LoseOwner ? (await holders.Charge(about))?.PersonId : null;
         if (moved.Move is ContingencyMove.Arm && moved.OwnerId is { } its && moved.ById is { } by)
-            await notices.Notify(its, ContingencyReasons.Mine, new(about, $"{new Somebody(by)} has it watched when you are to do: {moved.Response}") { By = by, Link = "#contingencies" });
+            await notices.Notify(its, ContingencyReasons.Mine, new(about, $"{new Somebody(by)} has it watched when you are to do: {moved.Response}") { By = by, Link = $"#contingency-{moved.ContingencyId}" });
         else if (person is { } hearer)
-            await notices.Notify(hearer, ContingencyReasons.Mine, new(about, moved.Move is ContingencyMove.Trigger ? (FormattableString)$"It has happened, now do: {moved.Response}" : $"Nobody would do this any more, name somebody: {moved.Response}") { By = moved.ById, Excerpt = moved.What.Length > 0 ? moved.What : null, Link = "#contingencies" });
+            await notices.Notify(hearer, ContingencyReasons.Mine, new(about, moved.Move is ContingencyMove.Trigger ? (FormattableString)$"It has happened, now do: {moved.Response}" : $"Nobody would do this any more, name somebody: {moved.Response}") { By = moved.ById, Excerpt = moved.What.Length > 0 ? moved.What : null, Link = $"#contingency-{moved.ContingencyId}" });
     }
 }
 

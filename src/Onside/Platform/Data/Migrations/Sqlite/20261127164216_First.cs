@@ -1211,6 +1211,143 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments_announcements",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OnKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OnId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    AudienceId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Decides = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_announcements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_announcements_people_AudienceId",
+                        column: x => x.AudienceId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_announcements_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_announcements_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_contingencies",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OnKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OnId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AboutKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AboutId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TriggerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Days = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarkId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TestSaid = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_contingencies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_contingencies_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_contingencies_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_obstacles",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OnKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OnId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AboutKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AboutId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Category = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RaisedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HindersId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ForId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FromMove = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_obstacles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_obstacles_people_HindersId",
+                        column: x => x.HindersId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_obstacles_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_obstacles_people_RaisedById",
+                        column: x => x.RaisedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback",
                 columns: table => new
                 {
@@ -1786,6 +1923,87 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "SubjectId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_AudienceId",
+                table: "commitments_announcements",
+                column: "AudienceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_due",
+                table: "commitments_announcements",
+                column: "DueAt",
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_OnId_DueAt_Id",
+                table: "commitments_announcements",
+                columns: new[] { "OnId", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_owned",
+                table: "commitments_announcements",
+                column: "OwnerId",
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_WrittenById",
+                table: "commitments_announcements",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_contingencies_OnId_WrittenAt_Id",
+                table: "commitments_contingencies",
+                columns: new[] { "OnId", "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_contingencies_owned",
+                table: "commitments_contingencies",
+                column: "OwnerId",
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_contingencies_watched",
+                table: "commitments_contingencies",
+                column: "Id",
+                filter: "\"State\" = 'Armed' AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_contingencies_WrittenById",
+                table: "commitments_contingencies",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_board",
+                table: "commitments_obstacles",
+                columns: new[] { "RaisedAt", "Id" },
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_HindersId",
+                table: "commitments_obstacles",
+                column: "HindersId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_mine",
+                table: "commitments_obstacles",
+                columns: new[] { "OwnerId", "RaisedAt", "Id" },
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_OnId_RaisedAt_Id",
+                table: "commitments_obstacles",
+                columns: new[] { "OnId", "RaisedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_RaisedAt_Id",
+                table: "commitments_obstacles",
+                columns: new[] { "RaisedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_RaisedById",
+                table: "commitments_obstacles",
+                column: "RaisedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_AccountId_Result_Id",
                 table: "deals",
                 columns: new[] { "AccountId", "Result", "Id" });
@@ -2225,6 +2443,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "commitments");
+
+            migrationBuilder.DropTable(
+                name: "commitments_announcements");
+
+            migrationBuilder.DropTable(
+                name: "commitments_contingencies");
+
+            migrationBuilder.DropTable(
+                name: "commitments_obstacles");
 
             migrationBuilder.DropTable(
                 name: "deals_closing_reasons");
