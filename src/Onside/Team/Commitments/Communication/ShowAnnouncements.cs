@@ -31,7 +31,7 @@ public static class ShowAnnouncements
     {
         public async Task<View> Of(Holder holder)
         {
-            var all = await db.Set<Announcement>().Where(a => a.OnId == holder.On.Id && a.OnKind == holder.On.Kind).OrderBy(a => a.DueAt).ThenBy(a => a.Id).Take(Most).AsNoTracking().ToListAsync();
+            var all = await db.Set<Announcement>().Where(a => a.OnId == holder.On.Id && a.OnKind == holder.On.Kind).OrderBy(a => a.EndedAt != null).ThenBy(a => a.DueAt).ThenBy(a => a.Id).Take(Most).AsNoTracking().ToListAsync();
             var (rows, people) = (new List<AnnouncementView>(), me.MayWrite ? await colleagues.All() : []);
             foreach (var one in all)
                 rows.Add(await desk.Show(one));

@@ -31,7 +31,7 @@ public static class ShowContingencies
     {
         public async Task<View> Of(Holder holder)
         {
-            var all = await db.Set<Contingency>().Where(c => c.OnId == holder.On.Id && c.OnKind == holder.On.Kind).OrderBy(c => c.WrittenAt).ThenBy(c => c.Id).Take(Most).AsNoTracking().ToListAsync();
+            var all = await db.Set<Contingency>().Where(c => c.OnId == holder.On.Id && c.OnKind == holder.On.Kind).OrderBy(c => c.EndedAt != null).ThenBy(c => c.WrittenAt).ThenBy(c => c.Id).Take(Most).AsNoTracking().ToListAsync();
             var (rows, people) = (new List<ContingencyView>(), me.MayWrite ? await colleagues.All() : []);
             foreach (var one in all)
                 rows.Add(await desk.Show(one, holder));

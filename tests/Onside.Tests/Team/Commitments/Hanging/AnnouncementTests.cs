@@ -33,6 +33,8 @@ public abstract class AnnouncementTests(Engine engine) : HangingTests(engine)
         foreach (var decides in new[] { true, false })
             foreach (var state in Enum.GetValues<CommunicationState>())
                 foreach (var move in Enum.GetValues<CommunicationMove>())
+                {
+                    asked = await Ask(Cast.Tom, $"{state} {move} {decides}");
                     foreach (var (who, role) in people)
                     {
                         // What is sent to somebody who does not decide is never missed.
@@ -44,6 +46,7 @@ public abstract class AnnouncementTests(Engine engine) : HangingTests(engine)
                         Assert.True(answer.StatusCode == (expected is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK), $"{state} {move} by {role}: {await answer.Text()}");
                         Assert.Equal(expected ?? state, (await Again(before)).State);
                     }
+                }
     }
 
     [Fact]

@@ -76,11 +76,15 @@ public abstract class BoardTests(Engine engine) : HangingTests(engine)
     private async Task<ObstacleView> Raise(ShowCommitment.View on, string category, string text, Guid? owner = null) =>
         Assert.Single((await As<ShowObstacles.View>(await Mara.Send($"/obstacles/on/commitment/{on.Commitment.Id}", new { Category = category, Text = text, OwnerId = owner }))).Obstacles, one => one.Text == text);
 
-    private Task Belongs(Person person, Function function) => App.Db(async db =>
+    private async Task Belongs(Person person, Function function)
     {
-        (await db.Set<Person>().SingleAsync(p => p.Id == person.Id)).Work([function]);
-        return await db.SaveChangesAsync();
-    });
+        await App.Db(async db =>
+        {
+            (await db.Set<Person>().SingleAsync(p => p.Id == person.Id)).Work([function]);
+            return await db.SaveChangesAsync();
+        });
+        App.Services.GetRequiredService<Kept<PersonNames>>().Forget();
+    }
 }
 
 public sealed class BoardOnSqlite() : BoardTests(Engine.Sqlite);

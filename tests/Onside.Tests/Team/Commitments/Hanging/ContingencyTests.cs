@@ -41,16 +41,18 @@ public abstract class ContingencyTests(Engine engine) : HangingTests(engine)
     {
         var asked = await Promise();
         (HttpClient Who, Role[] Roles)[] people = [(Mara, [Role.OutcomeOwner, Role.Requester, Role.Participant]), (Tom, [Role.Performer, Role.Participant]), (InesHers, [Role.Owner, Role.Participant]), (Ruth, [Role.Participant])];
-        foreach (var state in Enum.GetValues<ContingencyState>())
-            foreach (var move in Enum.GetValues<ContingencyMove>())
-                foreach (var (who, roles) in people)
-                {
-                    var before = await Lead(asked, state);
-                    var expected = roles.Select(role => Contingencies.Make(state, move, role, new(Part.Owner, Part.TestedTrigger, Part.Reason))).OfType<Answer<ContingencyState>.Made>().Select(made => (ContingencyState?)made.Now).FirstOrDefault();
-                    var answer = await Move(who, before, move, "Because of this");
-                    Assert.True(answer.StatusCode == (expected is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK), $"{state} {move} by {roles[0]}: {await answer.Text()}");
-                    Assert.Equal(expected ?? state, (await Again(before)).State);
-                }
+        foreach (var (state, move) in Enum.GetValues<ContingencyState>().SelectMany(state => Enum.GetValues<ContingencyMove>().Select(move => (state, move))))
+        {
+            asked = await Ask(Cast.Tom, $"{state} {move}");
+            foreach (var (who, roles) in people)
+            {
+                var before = await Lead(asked, state);
+                var expected = roles.Select(role => Contingencies.Make(state, move, role, new(Part.Owner, Part.TestedTrigger, Part.Reason))).OfType<Answer<ContingencyState>.Made>().Select(made => (ContingencyState?)made.Now).FirstOrDefault();
+                var answer = await Move(who, before, move, "Because of this");
+                Assert.True(answer.StatusCode == (expected is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK), $"{state} {move} by {roles[0]}: {await answer.Text()}");
+                Assert.Equal(expected ?? state, (await Again(before)).State);
+            }
+        }
     }
 
     [Fact]
@@ -112,7 +114,7 @@ public abstract class ContingencyTests(Engine engine) : HangingTests(engine)
         var (stays, moves) = (await Cast.Deal("Filtration for 14 hotels"), await Cast.Deal("Sterile water, 6 clinics"));
         var waiting = await Armed(await Ask(Cast.Tom, "Site survey", stays), new { Trigger = "stage", Days = 10, Response = "Ruth calls the buyer", OwnerId = Cast.Ruth.Id }, "The deal has been in Preparation for 0 days.");
         var idle = await Armed(await Ask(Cast.Tom, "Price sheet", moves), new { Trigger = "stage", Days = 10, Response = "Ruth calls the buyer", OwnerId = Cast.Ruth.Id });
-        await Mara.Send($"/deals/{moves.Id}/stage", new { StageId = Cast.Way.Steps[1].Id });
+        await Mara.Send($"/deals/{moves.Id}/stage", new { Stage = Cast.Way.Steps[1].Id });
         App.Clock.Advance(TimeSpan.FromDays(11));
         await Run<WatchContingencies>();
         Assert.Equal((ContingencyState.Triggered, ContingencyState.Armed), ((await Again(waiting)).State, (await Again(idle)).State));

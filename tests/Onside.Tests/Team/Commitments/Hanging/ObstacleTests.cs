@@ -135,7 +135,7 @@ public abstract class ObstacleTests(Engine engine) : HangingTests(engine)
         Assert.Equal($"/commitments/{promised.Commitment.Id}", without.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Equal([ObstacleState.Raised, ObstacleState.Owned], (await Hangs(Mara, promised)).Select(one => one.State));
         Assert.DoesNotContain("What is in the way?", await (await tom.GetAsync("/promises")).Text());
-        Assert.Contains(promised.Commitment.Id.ToString(), await (await Mara.GetAsync("/commitments?Where=blocked:is:true")).Text());
+        Assert.Contains(promised.Commitment.Id.ToString(), await (await Mara.GetAsync("/commitments?Where=blocked:is:yes")).Text());
     }
 
     [Fact]
