@@ -16,13 +16,13 @@ public sealed class WhenObstacleMoved(AppDb db, Holders holders, Notices notices
         if (moved is { FromMove: not null, Move: null })
             return;
         var about = new Subject(moved.OnKind, moved.OnId);
-        foreach (var person in (await Concerned(moved, about)).Append(moved.HindersId).Append(moved.RaisedById).Append(moved.ForId ?? moved.RaisedById).Except(moved.OwnerId is { } its ? [its] : []).Distinct())
+        foreach (var person in (await Concerned(about)).Append(moved.HindersId).Append(moved.RaisedById).Append(moved.ForId ?? moved.RaisedById).Except(moved.OwnerId is { } its ? [its] : []).Distinct())
             await notices.Notify(person, ObstacleReasons.Known, new(about, Sentence(moved)) { By = moved.ById, Excerpt = moved.Words, Link = "#obstacles" });
         if (moved.OwnerId is { } owner)
             await notices.Notify(owner, moved.Move is ObstacleMove.Own or ObstacleMove.Escalate ? ObstacleReasons.Mine : ObstacleReasons.Known, new(about, ToOwner(moved)) { By = moved.ById, Excerpt = moved.Words, Link = "#obstacles" });
     }
 
-    private async Task<IEnumerable<Guid>> Concerned(ObstacleMoved moved, Subject on)
+    private async Task<IEnumerable<Guid>> Concerned(Subject on)
     {
         var answers = await holders.Charge(on) is { } charge ? [charge.PersonId] : Array.Empty<Guid>();
         return on.Kind == Holders.Commitments && await db.FindAsync<Commitment>(on.Id) is { } commitment ? [.. answers, commitment.RequesterId] : answers;

@@ -58,7 +58,7 @@ public abstract class BoardTests(Engine engine) : HangingTests(engine)
         Assert.Empty((await App.ProgramOf(Cast.Lena).Read<ListObstacles.View>("/obstacles")).Causes);
 
         App.Clock.Advance(TimeSpan.FromDays(91));
-        var later = await Mara.Read<ListObstacles.View>("/obstacles");
+        var later = await App.ProgramOf(Cast.Mara).Read<ListObstacles.View>("/obstacles");
         Assert.Empty(later.Causes);
         Assert.Equal(3, later.Rows.Count);
     }
