@@ -11,6 +11,7 @@ using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
 using Onside.Team.Commitments;
+using Onside.Team.Commitments.Contingencies;
 using Onside.Team.Lists;
 
 namespace Onside.Customers.Deals;
@@ -40,6 +41,7 @@ public static class DealsFeature
         services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddDealPromises();
+        services.AddScoped<ITriggers, WaitInStage>();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();

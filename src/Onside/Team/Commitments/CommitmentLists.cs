@@ -5,6 +5,7 @@ using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
 using Onside.Shared.Ui;
+using Onside.Team.Commitments.Obstacles;
 using Onside.Team.Lists;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
@@ -33,6 +34,7 @@ public static class CommitmentLists
         .Moment("ended", $"Ended on", commitment => commitment.EndedAt, mayBeBlank: true)
         .Moment("review", $"Review", commitment => commitment.ReviewAt, mayBeBlank: true)
         .YesNo("late", $"Late", ground => Task.FromResult(Late(ground.Now)))
+        .YesNo("blocked", $"Blocked", ground => Task.FromResult(Blocking.IsBlocked(ground.Db)))
         .One("counts", $"Counts as", commitment => commitment.Reckoned, reckoned => Say(CommitmentWords.Of(reckoned)))
         .Word("about", $"About what", commitment => commitment.SubjectKind, Kinds));
 

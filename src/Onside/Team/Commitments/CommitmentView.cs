@@ -5,6 +5,7 @@ using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Science.FollowThrough;
 using Onside.Team.Activities;
+using Onside.Team.Commitments.Obstacles;
 using Onside.Team.People;
 
 namespace Onside.Team.Commitments;
@@ -28,6 +29,9 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
 
     // Asked of somebody outside.
     public bool IsOutside { get; init; }
+
+    // Somebody deals with what is in the way; what is due stays due.
+    public bool IsBlocked { get; init; }
 
     // What it is about, where I may see that.
     public SubjectName? Subject { get; init; }
@@ -55,7 +59,7 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
 public sealed record Proposed(Voice By, string? Condition, DateTime? DueAt, string? Scope, DateTime? ReviewAt, ObstacleCategory? Obstacle);
 
 // Rows of commitments with the names of what they are about: a statement a kind.
-public sealed class CommitmentRows(SubjectBook book, Kept<PersonNames> people, Kept<StandInBook> away, Me me, TimeProvider clock)
+public sealed class CommitmentRows(AppDb db, SubjectBook book, Kept<PersonNames> people, Kept<StandInBook> away, Me me, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CommitmentView>> Of(IQueryable<Commitment> commitments) => await Named(await commitments.AsNoTracking().ToListAsync());
 
@@ -64,8 +68,8 @@ public sealed class CommitmentRows(SubjectBook book, Kept<PersonNames> people, K
     // Where what they are about was named already.
     public async Task<IReadOnlyList<CommitmentView>> Named(IReadOnlyList<Commitment> commitments, IReadOnlyDictionary<Subject, SubjectName> about)
     {
-        var names = await people.Current();
+        var (names, blocked) = (await people.Current(), await db.Blocked(commitments));
         var (functions, mine) = (names.Of(me.Id).Functions, (await away.Current()).For(me.Id, clock.Today(me.Zone)).Append(me.Id).ToHashSet());
-        return [.. commitments.Select(c => CommitmentView.Of(c, names) with { Subject = c.Subject is { } subject ? about.GetValueOrDefault(subject) : null, IsMine = mine.Contains(c.RequesterId) || (c.PerformerId is { } performer && mine.Contains(performer)) || (c.PerformerId is null && c.Department is { } department && functions.Contains(department)) })];
+        return [.. commitments.Select(c => CommitmentView.Of(c, names) with { Subject = c.Subject is { } subject ? about.GetValueOrDefault(subject) : null, IsBlocked = blocked.Contains(c.Id), IsMine = mine.Contains(c.RequesterId) || (c.PerformerId is { } performer && mine.Contains(performer)) || (c.PerformerId is null && c.Department is { } department && functions.Contains(department)) })];
     }
 }

@@ -143,6 +143,6 @@ public static class CommitmentWords
         Part.Cover or Part.Owner => $"Name somebody.",
         Part.AnswerBy => $"Say when you will answer.",
         Part.Resolution => $"Say how it was resolved.",
-        _ => $"Say how the trigger was tested.",
+        _ => $"Test the trigger first: see what it would say now.",
     };
 }

@@ -35,6 +35,7 @@ public static class CommitmentsFeature
         services.AddKept(StandInBook.Load);
         services.AddCommitmentLists();
         services.AddQueue();
+        services.AddHanging();
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
         services.AddSingleton(new Place("promises", $"Promises", "/promises", "hand", 12, Letter: 'm'));
     }
@@ -49,6 +50,7 @@ public static class CommitmentsFeature
         app.MapGet("/promises/{kind}/{id:guid}", SubjectPromises.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
         app.MapQueue();
+        app.MapHanging();
         var commitments = app.MapGroup("/commitments");
         commitments.MapGet("", ListCommitments.Get).ForReaders().OpensUsual("commitment");
         commitments.MapGet("/export", ExportCommitments.Get).ForReaders();
