@@ -25,7 +25,7 @@ public static class AskSomebody
         asked.Why ??= suggested.Why;
         asked.Condition ??= Suggesting.Condition(about);
         asked.DueAt ??= Suggesting.Due(Answering.Hours(await calendars.Current(), whom), diary.Now, suggested.Before, me.Zone);
-        return new(new(asked.Kind, about, whom, asked.Department, asked.What, asked.Condition, asked.DueAt, asked.Why, await candidates.Of(first)) { Others = [.. (await colleagues.All()).Where(person => person.Id != me.Id).Select(person => new Choice(person.Id.ToString(), person.Name))] });
+        return new(new(asked.Kind, about, whom, asked.Department, asked.What, asked.Condition, asked.DueAt, asked.Why, await candidates.Of(first)) { Outcome = asked.Outcome, Step = asked.Step, Others = [.. (await colleagues.All()).Where(person => person.Id != me.Id).Select(person => new Choice(person.Id.ToString(), person.Name))] });
     }
 
     public static async Task<Onward<ShowCommitment.View>> Post(Input<AskForm> input, AppDb db, Diary diary, Requesting requesting, ShowCommitment.Reading reading)
@@ -33,6 +33,8 @@ public static class AskSomebody
         var form = input.Valid();
         if (form.Subject is { } subject)
             await diary.Subject(subject.Kind, subject.Id);
+        if (form.Outcome is { } outcome)
+            await diary.Subject("outcome", outcome);
         var commitment = await requesting.Ask(form, input.Complain);
         db.Add(commitment);
         await db.SaveChangesAsync();
@@ -41,6 +43,9 @@ public static class AskSomebody
 
     public sealed record View(string? Kind, SubjectName? About, Guid? To, Function? Department, string? What, string? Condition, DateTime? DueAt, string? Why, IReadOnlyList<Candidate> Candidates)
     {
+        public Guid? Outcome { get; init; }
+        public Guid? Step { get; init; }
+
         [JsonIgnore]
         public IReadOnlyList<Choice> Others { get; init; } = [];
     }
@@ -55,6 +60,7 @@ public sealed class Requesting(Colleagues colleagues, Answering answering, Me me
         {
             var to = form.Whom is { } person && person != me.Id ? (await colleagues.Assignee(person, null, (_, sentence) => complain(nameof(form.To), sentence))).Id : form.Whom;
             var commitment = Commitment.Ask(me.Id, to, to is null ? form.Department : null, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now());
+            commitment.Serve(form.Outcome, form.Outcome is null ? null : form.Step);
             await answering.Expect(commitment);
             return commitment;
         }

@@ -25,6 +25,8 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.Property(c => c.AwaitsId).IsDerived();
         commitment.Property(c => c.AnswerDueAt).IsDerived();
         commitment.Property(c => c.NextAt).IsDerived();
+        commitment.Property(c => c.OutcomeId).IsDerived();
+        commitment.Property(c => c.StepId).IsDerived();
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.RequesterId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.PerformerId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasIndex(c => new { c.AwaitsId, c.AnswerDueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_awaits");
@@ -33,6 +35,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.HasIndex(c => new { c.RequesterId, c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_asked");
         commitment.HasIndex(c => new { c.SubjectId, c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_open_by_subject");
         commitment.HasIndex(c => c.NextAt).HasFilter($"\"NextAt\" IS NOT NULL AND {Open}").HasDatabaseName("IX_commitments_clock");
+        commitment.HasIndex(c => new { c.OutcomeId, c.DueAt, c.Id }).HasFilter("\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_by_outcome");
         commitment.HasIndex(c => new { c.PerformerId, c.EndedAt, c.Id });
         commitment.HasIndex(c => new { c.RequesterId, c.EndedAt, c.Id });
         commitment.HasIndex(c => new { c.SubjectId, c.CreatedAt, c.Id });

@@ -5,6 +5,7 @@ using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
+using Onside.Team.Commitments.Plans;
 
 namespace Onside.Team.Commitments;
 
@@ -27,6 +28,7 @@ public static class CommitmentsFeature
         services.AddSingleton(CommitmentReasons.Asked);
         services.AddSingleton(CommitmentReasons.Answered);
         services.AddCommitmentLists();
+        services.AddPlans();
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
         services.AddSingleton(new Place("promises", $"Promises", "/promises", "hand", 12, Letter: 'm'));
     }
@@ -36,6 +38,7 @@ public static class CommitmentsFeature
         app.MapGet("/promises", ShowPromises.Get).ForReaders();
         app.MapGet("/promises/{kind}/{id:guid}", SubjectPromises.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
+        app.MapPlans();
         var commitments = app.MapGroup("/commitments");
         commitments.MapGet("", ListCommitments.Get).ForReaders().OpensUsual("commitment");
         commitments.MapGet("/export", ExportCommitments.Get).ForReaders();

@@ -2146,6 +2146,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<int>("OpenChildren")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("OutcomeId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<bool>("OverdueAck")
                         .HasColumnType("boolean");
 
@@ -2218,6 +2222,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid");
 
@@ -2262,6 +2270,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("IX_commitments_awaits")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("OutcomeId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_by_outcome")
+                        .HasFilter("\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("PerformerId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_owed")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
@@ -2281,6 +2293,418 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.Outcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("LastRevision")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("NoContingency")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("NoContingencyById")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<Guid?>("OfferedById")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<Guid?>("OfferedToId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReviewHeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferedToId")
+                        .HasDatabaseName("IX_outcomes_offered")
+                        .HasFilter("\"OfferedToId\" IS NOT NULL AND \"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("IX_outcomes_open")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.HasIndex("OwnerId", "DueOn", "Id")
+                        .HasDatabaseName("IX_outcomes_open_by_owner")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("SubjectId", "OpenedAt", "Id");
+
+                    b.ToTable("commitments_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.OutcomeTenure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Left")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_tenures_open")
+                        .HasFilter("\"To\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OutcomeId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OwnerId", "OutcomeId");
+
+                    b.ToTable("commitments_tenures", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanConcern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "At");
+
+                    b.ToTable("commitments_concerns", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanParticipant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ConfirmedRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Expectation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MyPart")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("OpenConcern")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("RestatedRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Restatement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("SaidNoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PersonId", "OutcomeId");
+
+                    b.ToTable("commitments_participants", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Decisions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HeldById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("MissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_reviews_clock")
+                        .HasFilter("\"HeldAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OutcomeId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_reviews_next")
+                        .HasFilter("\"HeldAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OutcomeId", "HeldAt");
+
+                    b.ToTable("commitments_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("UpgradedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("commitments_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "Position");
+
+                    b.ToTable("commitments_steps", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
@@ -3216,6 +3640,69 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.Outcome", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.OutcomeTenure", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Tenures")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanConcern", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Concerns")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanParticipant", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanReview", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanRevision", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanStep", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
                 {
                     b.HasOne("Onside.Team.People.Person", null)
@@ -3280,6 +3767,21 @@ namespace Onside.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Onside.Team.Activities.Activity", b =>
                 {
                     b.Navigation("Attendees");
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.Outcome", b =>
+                {
+                    b.Navigation("Concerns");
+
+                    b.Navigation("Participants");
+
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Tenures");
                 });
 
             modelBuilder.Entity("Onside.Team.Files.File", b =>

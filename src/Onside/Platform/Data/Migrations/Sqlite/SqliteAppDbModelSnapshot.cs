@@ -2151,6 +2151,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<int>("OpenChildren")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("OutcomeId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<bool>("OverdueAck")
                         .HasColumnType("INTEGER");
 
@@ -2224,6 +2228,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<byte[]>("SubjectId")
                         .HasColumnType("BLOB");
 
@@ -2268,6 +2276,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_commitments_awaits")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("OutcomeId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_by_outcome")
+                        .HasFilter("\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("PerformerId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_owed")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
@@ -2287,6 +2299,430 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.Outcome", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("LastRevision")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("NoContingency")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NoContingencyById")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<byte[]>("OfferedById")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<byte[]>("OfferedToId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OpenedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewHeldAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferedToId")
+                        .HasDatabaseName("IX_outcomes_offered")
+                        .HasFilter("\"OfferedToId\" IS NOT NULL AND \"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("IX_outcomes_open")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.HasIndex("OwnerId", "DueOn", "Id")
+                        .HasDatabaseName("IX_outcomes_open_by_owner")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("SubjectId", "OpenedAt", "Id");
+
+                    b.ToTable("commitments_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.OutcomeTenure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Left")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OutcomeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_tenures_open")
+                        .HasFilter("\"To\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OutcomeId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OwnerId", "OutcomeId");
+
+                    b.ToTable("commitments_tenures", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanConcern", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OutcomeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SettledById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "At");
+
+                    b.ToTable("commitments_concerns", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanParticipant", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ConfirmedRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expectation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MyPart")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenConcern")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OutcomeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("RestatedRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Restatement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SaidNoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PersonId", "OutcomeId");
+
+                    b.ToTable("commitments_participants", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanReview", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decisions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HeldById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("MissedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OutcomeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_reviews_clock")
+                        .HasFilter("\"HeldAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OutcomeId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_reviews_next")
+                        .HasFilter("\"HeldAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OutcomeId", "HeldAt");
+
+                    b.ToTable("commitments_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanRevision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OutcomeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UpgradedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("commitments_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DoneById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OutcomeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "Position");
+
+                    b.ToTable("commitments_steps", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
@@ -3232,6 +3668,69 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.Outcome", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.OutcomeTenure", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Tenures")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanConcern", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Concerns")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanParticipant", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanReview", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanRevision", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.PlanStep", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
                 {
                     b.HasOne("Onside.Team.People.Person", null)
@@ -3296,6 +3795,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Onside.Team.Activities.Activity", b =>
                 {
                     b.Navigation("Attendees");
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Plans.Outcome", b =>
+                {
+                    b.Navigation("Concerns");
+
+                    b.Navigation("Participants");
+
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Tenures");
                 });
 
             modelBuilder.Entity("Onside.Team.Files.File", b =>

@@ -1164,6 +1164,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     AnswerDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StepId = table.Column<Guid>(type: "uuid", nullable: true),
                     PendingCondition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     PendingDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PendingScope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -1206,6 +1208,46 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_commitments_people_RequesterId",
                         column: x => x.RequesterId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_outcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastRevision = table.Column<int>(type: "integer", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Tier = table.Column<int>(type: "integer", nullable: false),
+                    Priorities = table.Column<string>(type: "text", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsReached = table.Column<bool>(type: "boolean", nullable: false),
+                    ClosingNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferedToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReviewHeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NoContingency = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NoContingencyById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_outcomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_outcomes_people_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1324,6 +1366,169 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_concerns_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_participants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    Expectation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Needs = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Restatement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RestatedRevision = table.Column<int>(type: "integer", nullable: true),
+                    SaidNoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedRevision = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MyPart = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OpenConcern = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_participants_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    MissedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Decisions = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_reviews_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    UpgradedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_revisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_revisions_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    How = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaitsFor = table.Column<string>(type: "text", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_steps_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_tenures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Left = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_tenures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_tenures_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1743,6 +1948,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_by_outcome",
+                table: "commitments",
+                columns: new[] { "OutcomeId", "DueAt", "Id" },
+                filter: "\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_clock",
                 table: "commitments",
                 column: "NextAt",
@@ -1785,6 +1996,100 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_commitments_SubjectId_CreatedAt_Id",
                 table: "commitments",
                 columns: new[] { "SubjectId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_concerns_OutcomeId_At",
+                table: "commitments_concerns",
+                columns: new[] { "OutcomeId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_outcomes_OpenedAt_Id",
+                table: "commitments_outcomes",
+                columns: new[] { "OpenedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_outcomes_SubjectId_OpenedAt_Id",
+                table: "commitments_outcomes",
+                columns: new[] { "SubjectId", "OpenedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_offered",
+                table: "commitments_outcomes",
+                column: "OfferedToId",
+                filter: "\"OfferedToId\" IS NOT NULL AND \"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_open",
+                table: "commitments_outcomes",
+                columns: new[] { "DueOn", "Id" },
+                filter: "\"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_open_by_owner",
+                table: "commitments_outcomes",
+                columns: new[] { "OwnerId", "DueOn", "Id" },
+                filter: "\"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_participants_OutcomeId_PersonId",
+                table: "commitments_participants",
+                columns: new[] { "OutcomeId", "PersonId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_participants_PersonId_OutcomeId",
+                table: "commitments_participants",
+                columns: new[] { "PersonId", "OutcomeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_reviews_OutcomeId_HeldAt",
+                table: "commitments_reviews",
+                columns: new[] { "OutcomeId", "HeldAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_clock",
+                table: "commitments_reviews",
+                column: "At",
+                filter: "\"HeldAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_next",
+                table: "commitments_reviews",
+                column: "OutcomeId",
+                unique: true,
+                filter: "\"HeldAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_revisions_OutcomeId_Number",
+                table: "commitments_revisions",
+                columns: new[] { "OutcomeId", "Number" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_steps_OutcomeId_Position",
+                table: "commitments_steps",
+                columns: new[] { "OutcomeId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_tenures_OutcomeId_Number",
+                table: "commitments_tenures",
+                columns: new[] { "OutcomeId", "Number" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_tenures_OwnerId_OutcomeId",
+                table: "commitments_tenures",
+                columns: new[] { "OwnerId", "OutcomeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tenures_open",
+                table: "commitments_tenures",
+                column: "OutcomeId",
+                unique: true,
+                filter: "\"To\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_AccountId_Result_Id",
@@ -2228,6 +2533,24 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "commitments");
 
             migrationBuilder.DropTable(
+                name: "commitments_concerns");
+
+            migrationBuilder.DropTable(
+                name: "commitments_participants");
+
+            migrationBuilder.DropTable(
+                name: "commitments_reviews");
+
+            migrationBuilder.DropTable(
+                name: "commitments_revisions");
+
+            migrationBuilder.DropTable(
+                name: "commitments_steps");
+
+            migrationBuilder.DropTable(
+                name: "commitments_tenures");
+
+            migrationBuilder.DropTable(
                 name: "deals_closing_reasons");
 
             migrationBuilder.DropTable(
@@ -2331,6 +2654,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "calendars");
+
+            migrationBuilder.DropTable(
+                name: "commitments_outcomes");
 
             migrationBuilder.DropTable(
                 name: "deals");
