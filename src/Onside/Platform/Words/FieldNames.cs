@@ -44,6 +44,7 @@ public static class FieldNames
         ["Minutes"] = "duration",
         ["NanosPerBase"] = "rate",
         ["On"] = "day",
+        ["NoContingency"] = "reason for no contingency",
         ["OnlyKnown"] = "only known tags",
         ["OpenedAt"] = "opening day",
         ["ParentId"] = "place in the hierarchy",

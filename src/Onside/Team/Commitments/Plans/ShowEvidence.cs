@@ -55,10 +55,10 @@ public sealed class Lacking(Outcome outcome, IReadOnlyList<Commitment> asked, Pl
         FollowThroughAction.Steps => Steps(),
         FollowThroughAction.Expectations => Expectations(),
         FollowThroughAction.Promise => Promises(),
-        FollowThroughAction.Reluctance => facts.Promised.Of == 0 ? [Say($"Nobody was asked for anything yet.")] : [Say($"{facts.Settled.Of - facts.Settled.Done:N0} times somebody hesitated, and what was in the way is not settled.")],
+        FollowThroughAction.Reluctance => facts.Promised.Of == 0 ? [Say($"Nobody was asked for anything yet.")] : [Say(Many(facts.Settled.Of - facts.Settled.Done, $"Somebody hesitated once, and what was in the way is not settled.", $"Somebody hesitated {facts.Settled.Of - facts.Settled.Done:N0} times, and what was in the way is not settled."))],
         FollowThroughAction.Contingency => [Say($"No contingency has a trigger and an owner, and nobody who does the work has said why none is needed.")],
         FollowThroughAction.Review => [facts.LastReviewHeld == false ? Say($"The last review was not held.") : Say($"The next review has no date.")],
-        FollowThroughAction.Communication => [facts.Rows == 0 ? Say($"It is not written down who else is to be told.") : Say($"{facts.Told.Of - facts.Told.Done:N0} of those who were to be told by now were not.")],
+        FollowThroughAction.Communication => [facts.Rows == 0 ? Say($"It is not written down who else is to be told.") : Say($"Told by now: {facts.Told.Done:N0} of {facts.Told.Of:N0}")],
         _ => [outcome.Alignment.Of == 0 ? Say($"Nobody must confirm it.") : Say($"Not confirmed by {Names(outcome.Alignment.Missing.Select(one => one.Person))}")],
     };
 
