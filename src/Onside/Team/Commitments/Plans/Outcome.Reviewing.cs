@@ -10,7 +10,7 @@ public partial class Outcome
 {
     public List<PlanReview> Reviews { get; private set; } = [];
 
-    public PlanReview? NextReview => Reviews.Find(review => review.HeldAt is null);
+    public PlanReview? NextReview => Reviews.Find(review => review is { HeldAt: null, DeletedAt: null });
 
     public PlanReview Review(Guid id) => Reviews.Find(review => review.Id == id) ?? throw Refusal.NotFound();
 

@@ -63,6 +63,7 @@ public partial class Outcome(Guid openedById, string what, string? subjectKind, 
     {
         RefuseUnlessOwner(by);
         Become(Objected.Unless(Accountability.Close(at)));
+        NextReview?.Delete(at);
         (ClosedAt, IsReached, ClosingNote) = (Tenures.Max(tenure => tenure.To), isReached, note);
         Announce(new OutcomeClosed(Id, isReached, note));
     }

@@ -24,7 +24,7 @@ public class OutcomeForm
 
     // One a line, the first comes first.
     [MaxLength(2000)]
-    public string? Priorities { get; set; }
+    public string? Priorities { get; set => field = value?.ReplaceLineEndings("\n"); }
 
     public int? Version { get; set; }
 

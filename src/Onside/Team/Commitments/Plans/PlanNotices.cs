@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Science.FollowThrough;
 using Onside.Team.Inbox;
+
+using Move = Onside.Science.FollowThrough.Move;
 
 namespace Onside.Team.Commitments.Plans;
 
@@ -24,6 +27,7 @@ public static class PlanReasons
         services.AddScoped<IListener, WhenConcernRaised>();
         services.AddScoped<IListener, WhenConcernSettled>();
         services.AddScoped<IListener, WhenReviewRaised>();
+        services.AddScoped<IListener, WhenPromiseTakenBack>();
     }
 
     public static Tidings Told(Guid outcome, FormattableString sentence, Guid? by = null) => new(new Subject("outcome", outcome), sentence) { By = by };
@@ -94,5 +98,17 @@ public sealed class WhenReviewRaised(AppDb db, Notices notices) : Listener<Revie
         var stewards = await db.FindAsync<Outcome>(raised.OutcomeId) is { } outcome ? outcome.Stewards : [];
         foreach (var person in stewards.Prepend(raised.OwnerId))
             await notices.Notify(person, PlanReasons.Owned, PlanReasons.Told(raised.OutcomeId, $"The review was not held. Hold it, or give it another date: {raised.What}"));
+    }
+}
+
+// A promise that an outcome needs is taken back: who answers for it hears of it now, even where somebody else had asked.
+public sealed class WhenPromiseTakenBack(AppDb db, Notices notices) : Listener<CommitmentMoved>
+{
+    protected override async Task On(CommitmentMoved moved)
+    {
+        if (moved.Move != Move.Revoke || await db.FindAsync<Commitment>(moved.CommitmentId) is not { OutcomeId: { } id } || await db.Set<Outcome>().Include(o => o.Tenures).SingleOrDefaultAsync(o => o.Id == id && o.ClosedAt == null) is not { } outcome)
+            return;
+        foreach (var person in outcome.Stewards.Prepend(outcome.OwnerId).Where(person => person != moved.RequesterId))
+            await notices.Notify(person, PlanReasons.Owned, PlanReasons.Told(id, $"{new Somebody(moved.ById)} takes a promise back that this outcome needs: {moved.What}", moved.ById));
     }
 }

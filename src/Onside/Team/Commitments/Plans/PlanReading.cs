@@ -43,7 +43,7 @@ public sealed class PlanReading(AppDb db, Outcomes outcomes, SubjectBook book, K
             Participants = [.. o.Present.OrderByDescending(part => part.PersonId == o.OwnerId).ThenBy(part => names.Of(part.PersonId).Name, StringComparer.CurrentCulture).Select(part => Part(part, o, page, Named(part.PersonId)) with { IsSteward = stewards.Contains(part.PersonId) })],
             Concerns = [.. o.Concerns.OrderBy(one => one.At).Select(one => new ConcernView(one.Id, Named(one.ById), one.Text, one.At, one.Answer, one.SettledAt))],
             Steps = [.. o.Steps.Where(step => step.DeletedAt is null).OrderBy(step => step.Position).Select(step => new StepView(step.Id, step.What, step.How, step.OwnerId is { } owner ? Named(owner) : null, step.DueOn, step.DoneAt, Known(step, o)))],
-            Reviews = [.. o.Reviews.OrderBy(review => review.At).Select(review => new ReviewView(review.Id, review.At, review.State, review.Moved, review.HeldAt, review.Decisions, review.State != ReviewState.Held))],
+            Reviews = [.. o.Reviews.Where(review => review.DeletedAt is null).OrderBy(review => review.At).Select(review => new ReviewView(review.Id, review.At, review.State, review.Moved, review.HeldAt, review.Decisions, review.State != ReviewState.Held))],
         };
     }
 

@@ -81,10 +81,10 @@ public abstract class AgreeingTests(Engine engine) : PlanTests(engine)
     public async Task Two_who_change_the_plan_at_once_make_two_revisions()
     {
         var outcome = await TakeIn(await Open(), Cast.Tom);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Try(i % 2 == 0 ? Mara : Tom, outcome, "steps", new { What = $"Step {i}" })));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(i => Try(i % 2 == 0 ? Mara : Tom, outcome, "steps", new { What = $"Step {i}" })));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         var now = (await See(Mara, outcome)).Outcome;
-        Assert.Equal((outcome.Revision + 4, 4), (now.Revision, now.Steps.Count));
+        Assert.Equal((outcome.Revision + 2, 2), (now.Revision, now.Steps.Count));
     }
 }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Deals;
 using Onside.Platform.Data;
+using Onside.Science.FollowThrough;
 using Onside.Team.Commitments.Plans;
 using Onside.Team.Inbox;
 using Onside.Tests.Rig;
@@ -126,6 +127,16 @@ public abstract class OwningTests(Engine engine) : PlanTests(engine)
         var given = (await See(Mara, outcome)).Outcome;
         Assert.Equal(("Mara Lindqvist", Cast.Tom.Id), (given.Owner.Name, given.Offer!.AnswersId));
         Assert.Equal("Tom Okafor", (await Do(Tom, given, "offer/acceptance")).Owner.Name);
+    }
+
+    [Fact]
+    public async Task Who_answers_hears_at_once_that_a_promise_is_taken_back()
+    {
+        var outcome = await TakeIn(await Open(), Cast.Lena);
+        var asked = await Read(await Lena.Send("/commitments", new { To = Cast.Tom.Id, Kind = "outcome", About = outcome.Id, Outcome = outcome.Id, What = "Read the pumps", Condition = "The readings are here.", DueAt = Now.AddDays(3), Why = "Hugo asks." }), HttpStatusCode.Created);
+        var promised = await Say(Tom, asked, Move.Promise, Promised);
+        await Say(Tom, promised, Move.Revoke, new { Reason = "I am ill.", Cover = Cast.Ruth.Id });
+        Assert.Contains((await Mara.Read<InboxList>("/inbox")).Groups.SelectMany(group => group.Notices), notice => notice.Sentence == "Tom Okafor takes a promise back that this outcome needs: Read the pumps");
     }
 
     [Fact]
