@@ -71,6 +71,12 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["views"] = db.Add(view).Entity.Id;
         _ids["feedback"] = db.Add(Onside.Team.Feedback.Feedback.Give(Director.Id, Manager.Id, "Well led", new DateOnly(2026, 11, 19), false, app.Clock.Now())).Entity.Id;
         _ids["commitments"] = db.Add(Onside.Team.Commitments.Commitment.Ask(Manager.Id, Director.Id, null, new("deal", _ids["deals"]), "Readings at both sites", new(0) { Why = "They sign on Friday.", Terms = new("They are on the deal.", app.Clock.Now().AddDays(3)) }, app.Clock.Now())).Entity.Id;
+        var outcome = db.Add(Onside.Team.Commitments.Plans.Outcome.Open(Director.Id, Director.Id, "Clean water at 14 sites", new("deal", _ids["deals"]), new DateOnly(2026, 12, 11), app.Clock.Now())).Entity;
+        var (step, now) = (outcome.AddStep(new() { What = "Read the pumps", OwnerId = Manager.Id }, Director.Id, app.Clock.Now()), app.Clock.Now());
+        outcome.TakeIn(Manager.Id, true, "Both sites are read by Wednesday", Director.Id, now);
+        outcome.Worry(Director.Id, "Pressure at site 9", now);
+        outcome.Schedule(now.AddDays(1), Director.Id, now);
+        (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
         await db.SaveChangesAsync();
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
             _ids[key] = await db.Set<Activity>().Where(a => a.Kind == kind && a.SubjectId != null).OrderByDescending(a => a.At).Select(a => a.Id).FirstAsync();

@@ -32,7 +32,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -125,6 +125,7 @@ public sealed class World(DealCast cast) : IDisposable
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
         await Promise(now);
+        await AnOutcome(subject, now);
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
@@ -145,6 +146,21 @@ public sealed class World(DealCast cast) : IDisposable
         foreach (var record in new object[] { asked, obstacle, prepared, told })
             await App.Saved(record);
         (_ids["commitments"], _ids["obstacles"], _ids["contingencies"], _ids["told"]) = (asked.Id, obstacle.Id, prepared.Id, told.Id);
+
+    // With a step, a concern, a review and a revision.
+    private async Task AnOutcome(Subject about, DateTime now)
+    {
+        var mara = cast.Mara.Id;
+        var outcome = Onside.Team.Commitments.Plans.Outcome.Open(mara, mara, "Clean water at 14 sites", about, new DateOnly(2026, 12, 11), now);
+        var step = outcome.AddStep(new() { What = "Read the pumps", OwnerId = mara }, mara, now);
+        outcome.Describe(new() { What = outcome.What, Priorities = "Sign before Christmas\nKeep the margin", Scope = "Without the pool", DueOn = outcome.DueOn }, mara, now);
+        outcome.TakeIn(cast.Tom.Id, true, "Both sites are read by Wednesday", mara, now);
+        outcome.Tell(cast.Tom.Id, "First the signature, then the margin", "The key of site 9", null, now);
+        outcome.Confirm(new(cast.Tom.Id, outcome.LastRevision, "I read both sites."), now);
+        outcome.Worry(mara, "Pressure at site 9", now);
+        outcome.Schedule(now.AddDays(1), mara, now);
+        await App.Saved(outcome);
+        (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
     }
 
     private async Task<Guid> AView()

@@ -42,6 +42,8 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddDealPromises();
         services.AddScoped<ITriggers, WaitInStage>();
+        services.AddScoped<IListener, WhenPlanOfDealJoined>();
+        services.AddScoped<IListener, WhenDealWithOutcomeGiven>();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();
@@ -69,6 +71,7 @@ public static class DealsFeature
         services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true, Letter: 'd'));
         services.AddSingleton(new Creation($"New deal", "/deals/new", "handshake", 10));
         services.AddSingleton(new AccountPanel("deals", $"Deals", id => $"/customers/{id}/deals", 10));
+        services.AddSingleton(new AccountPanel("outcomes", $"Outcome and plan", id => $"/outcomes/of/account/{id}", 12));
         services.AddSingleton(new AccountStart($"New deal", "plus", id => $"/deals/new?Account={id}", 10));
         services.AddSingleton(new ContactPanel("deals", $"Deals", id => $"/contacts/{id}/deals", 10));
         services.AddSingleton(new Setting($"Pipelines", $"The stages a deal goes through, and how often it is won from each.", "/settings/pipelines", "square-kanban", 20));

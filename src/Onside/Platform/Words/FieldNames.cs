@@ -53,6 +53,7 @@ public static class FieldNames
         ["Minutes"] = "duration",
         ["NanosPerBase"] = "rate",
         ["On"] = "day",
+        ["NoContingency"] = "reason for no contingency",
         ["OnId"] = "what it hangs on",
         ["OnKind"] = "kind of what it hangs on",
         ["OnlyKnown"] = "only known tags",

@@ -48,6 +48,11 @@ public class AskForm
     [MaxLength(Commitment.LongestText)]
     public string? Why { get; set; }
 
+    // The outcome that it serves, and the step of its plan.
+    public Guid? Outcome { get; set; }
+
+    public Guid? Step { get; set; }
+
     public Guid? Whom => To ?? Else;
 
     public Subject? Subject => About is { } id && Kind is { Length: > 0 } kind ? new(kind, id) : null;

@@ -28,7 +28,7 @@ public static class AskSomebody
         asked.Why ??= suggested.Why;
         asked.Condition ??= Suggesting.Condition(about);
         asked.DueAt ??= Suggesting.Due(Answering.Hours(await calendars.Current(), whom), diary.Now, suggested.Before, me.Zone);
-        return new(new(asked.Kind, about, whom, asked.Department, asked.What, asked.Condition, asked.DueAt, asked.Why, await candidates.Of(first), asked.Offer, asked.Follows, asked.Parent) { Offered = [.. book.Offered.Where(line => asked.Department is null || line.Department == asked.Department)], Offering = asked.Offering, Others = [.. (await colleagues.All()).Where(person => person.Id != me.Id).Select(person => new Choice(person.Id.ToString(), person.Name))] });
+        return new(new(asked.Kind, about, whom, asked.Department, asked.What, asked.Condition, asked.DueAt, asked.Why, await candidates.Of(first), asked.Offer, asked.Follows, asked.Parent) { Outcome = asked.Outcome, Step = asked.Step, Offered = [.. book.Offered.Where(line => asked.Department is null || line.Department == asked.Department)], Offering = asked.Offering, Others = [.. (await colleagues.All()).Where(person => person.Id != me.Id).Select(person => new Choice(person.Id.ToString(), person.Name))] });
     }
 
     public static async Task<Onward<ShowCommitment.View>> Post(Input<AskForm> input, AppDb db, Diary diary, Requesting requesting, ShowCommitment.Reading reading)
@@ -36,6 +36,8 @@ public static class AskSomebody
         var form = input.Valid();
         if (form.Subject is { } subject)
             await diary.Subject(subject.Kind, subject.Id);
+        if (form.Outcome is { } outcome)
+            await diary.Subject("outcome", outcome);
         var commitment = await requesting.Ask(form, input.Complain);
         await db.SaveChangesAsync();
         return new($"/commitments/{commitment.Id}", await reading.Of(commitment), 201, new(form.Offer ? $"Offered. You hear as soon as there is an answer." : (FormattableString)$"Asked. You hear as soon as there is an answer."));
@@ -45,6 +47,8 @@ public static class AskSomebody
     {
         public IReadOnlyList<OfferingBook.Line> Offered { get; init; } = [];
         public Guid? Offering { get; init; }
+        public Guid? Outcome { get; init; }
+        public Guid? Step { get; init; }
 
         [JsonIgnore]
         public IReadOnlyList<Choice> Others { get; init; } = [];
@@ -60,6 +64,7 @@ public sealed class Requesting(AppDb db, Promises promises, Colleagues colleague
         var commitment = form.Offer
             ? Commitment.Offer(to ?? throw new Objected(Objection.Lacks(Part.Performer)), me.Id, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now())
             : Commitment.Ask(me.Id, to, to is null ? form.Department : null, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now());
+        commitment.Serve(form.Outcome, form.Outcome is null ? null : form.Step);
         if (form.Follows is { } ended)
             commitment.Follow((await promises.Find(ended)).Id);
         if (form.Parent is { } parent)

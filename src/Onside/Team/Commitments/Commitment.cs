@@ -52,6 +52,10 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     // When a clock has something to say about it.
     public DateTime? NextAt { get; private set; }
 
+    // The outcome that it serves, and the step of its plan.
+    public Guid? OutcomeId { get; private set; }
+    public Guid? StepId { get; private set; }
+
     public Subject? Subject => SubjectId is { } id && SubjectKind is { } kind ? new(kind, id) : null;
 
     Subject? IPartOf.Whole => Subject;
@@ -74,6 +78,8 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     }
 
     public void Follow(Guid endedId) => FollowsId = endedId;
+
+    public void Serve(Guid? outcomeId, Guid? stepId) => (OutcomeId, StepId) = (outcomeId, stepId);
 
     // By the calendars of those who are waited for.
     public void Expect(DateTime? answerDueAt, DateTime? nextAt) => (AnswerDueAt, NextAt) = (answerDueAt, nextAt);

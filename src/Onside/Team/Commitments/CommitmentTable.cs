@@ -27,6 +27,8 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.Property(c => c.AwaitsId).IsDerived();
         commitment.Property(c => c.AnswerDueAt).IsDerived();
         commitment.Property(c => c.NextAt).IsDerived();
+        commitment.Property(c => c.OutcomeId).IsDerived();
+        commitment.Property(c => c.StepId).IsDerived();
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.RequesterId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.PerformerId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Guest>().WithMany().HasForeignKey(c => c.GuestId).OnDelete(DeleteBehavior.Restrict);
@@ -39,6 +41,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.HasIndex(c => new { c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_open_by_due");
         commitment.HasIndex(c => c.NextAt).HasFilter($"\"NextAt\" IS NOT NULL AND {Open}").HasDatabaseName("IX_commitments_clock");
         commitment.HasIndex(c => new { c.PerformerId, c.DueAt, c.Reckoned }).HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_decided");
+        commitment.HasIndex(c => new { c.OutcomeId, c.DueAt, c.Id }).HasFilter("\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_by_outcome");
         commitment.HasIndex(c => new { c.PerformerId, c.EndedAt, c.Id });
         commitment.HasIndex(c => new { c.RequesterId, c.EndedAt, c.Id });
         commitment.HasIndex(c => new { c.SubjectId, c.CreatedAt, c.Id });

@@ -7,6 +7,7 @@ using Onside.Platform.Web;
 using Onside.Team.Activities;
 using Onside.Team.Commitments.Clocks;
 using Onside.Team.Commitments.Guests;
+using Onside.Team.Commitments.Plans;
 using Onside.Team.Commitments.Queue;
 
 namespace Onside.Team.Commitments;
@@ -36,6 +37,7 @@ public static class CommitmentsFeature
         services.AddCommitmentLists();
         services.AddQueue();
         services.AddHanging();
+        services.AddPlans();
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
         services.AddSingleton(new Place("promises", $"Promises", "/promises", "hand", 12, Letter: 'm'));
     }
@@ -51,6 +53,7 @@ public static class CommitmentsFeature
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
         app.MapQueue();
         app.MapHanging();
+        app.MapPlans();
         var commitments = app.MapGroup("/commitments");
         commitments.MapGet("", ListCommitments.Get).ForReaders().OpensUsual("commitment");
         commitments.MapGet("/export", ExportCommitments.Get).ForReaders();

@@ -16,6 +16,9 @@ public interface ISuggests
 public sealed record Suggested(string? Why, DateOnly? Before, IReadOnlyList<Guid> People)
 {
     public static readonly Suggested Nothing = new(null, null, []);
+
+    // Who answers for the record, and so for the outcome that is opened on it.
+    public Guid? OwnerId { get; init; }
 }
 
 // The slots as they stand before anybody types.
