@@ -261,6 +261,24 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments_offerings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_offerings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deals",
                 columns: table => new
                 {
@@ -1189,6 +1207,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     AnswerDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StepId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     GuestId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     GuestName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     PendingCondition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -1245,6 +1265,95 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments_announcements",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OnKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OnId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    AudienceId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Decides = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_announcements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_announcements_people_AudienceId",
+                        column: x => x.AudienceId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_announcements_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_announcements_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_contingencies",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OnKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OnId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AboutKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AboutId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TriggerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Days = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarkId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TestSaid = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_contingencies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_contingencies_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_contingencies_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments_feeds",
                 columns: table => new
                 {
@@ -1265,6 +1374,94 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_obstacles",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OnKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OnId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AboutKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AboutId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Category = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RaisedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HindersId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ForId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FromMove = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_obstacles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_obstacles_people_HindersId",
+                        column: x => x.HindersId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_obstacles_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_obstacles_people_RaisedById",
+                        column: x => x.RaisedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_outcomes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LastRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Tier = table.Column<int>(type: "INTEGER", nullable: false),
+                    Priorities = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsReached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OfferedToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OfferedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewHeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NoContingency = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NoContingencyById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_outcomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_outcomes_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1430,6 +1627,169 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         name: "FK_commitments_told_commitments_CommitmentId",
                         column: x => x.CommitmentId,
                         principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_concerns",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_concerns_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_participants",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Expectation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Restatement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RestatedRevision = table.Column<int>(type: "INTEGER", nullable: true),
+                    SaidNoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedRevision = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MyPart = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OpenConcern = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_participants_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    MissedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Decisions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_reviews_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    UpgradedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_revisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_revisions_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_steps",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaitsFor = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_steps_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_tenures",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Left = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_tenures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_tenures_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1851,6 +2211,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_by_outcome",
+                table: "commitments",
+                columns: new[] { "OutcomeId", "DueAt", "Id" },
+                filter: "\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_clock",
                 table: "commitments",
                 column: "NextAt",
@@ -1860,6 +2226,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_commitments_CreatedAt_Id",
                 table: "commitments",
                 columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_decided",
+                table: "commitments",
+                columns: new[] { "PerformerId", "DueAt", "Reckoned" },
+                filter: "\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_GuestId",
@@ -1913,6 +2285,60 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "SubjectId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_AudienceId",
+                table: "commitments_announcements",
+                column: "AudienceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_due",
+                table: "commitments_announcements",
+                column: "DueAt",
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_OnId_DueAt_Id",
+                table: "commitments_announcements",
+                columns: new[] { "OnId", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_owned",
+                table: "commitments_announcements",
+                column: "OwnerId",
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_announcements_WrittenById",
+                table: "commitments_announcements",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_concerns_OutcomeId_At",
+                table: "commitments_concerns",
+                columns: new[] { "OutcomeId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_contingencies_OnId_WrittenAt_Id",
+                table: "commitments_contingencies",
+                columns: new[] { "OnId", "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_contingencies_owned",
+                table: "commitments_contingencies",
+                column: "OwnerId",
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_contingencies_watched",
+                table: "commitments_contingencies",
+                column: "Id",
+                filter: "\"State\" = 'Armed' AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_contingencies_WrittenById",
+                table: "commitments_contingencies",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_feeds_KeyHash",
                 table: "commitments_feeds",
                 column: "KeyHash",
@@ -1934,6 +2360,108 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_board",
+                table: "commitments_obstacles",
+                columns: new[] { "RaisedAt", "Id" },
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_HindersId",
+                table: "commitments_obstacles",
+                column: "HindersId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_mine",
+                table: "commitments_obstacles",
+                columns: new[] { "OwnerId", "RaisedAt", "Id" },
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_OnId_RaisedAt_Id",
+                table: "commitments_obstacles",
+                columns: new[] { "OnId", "RaisedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_RaisedAt_Id",
+                table: "commitments_obstacles",
+                columns: new[] { "RaisedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_obstacles_RaisedById",
+                table: "commitments_obstacles",
+                column: "RaisedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_offerings_Department",
+                table: "commitments_offerings",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_outcomes_OpenedAt_Id",
+                table: "commitments_outcomes",
+                columns: new[] { "OpenedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_outcomes_SubjectId_OpenedAt_Id",
+                table: "commitments_outcomes",
+                columns: new[] { "SubjectId", "OpenedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_offered",
+                table: "commitments_outcomes",
+                column: "OfferedToId",
+                filter: "\"OfferedToId\" IS NOT NULL AND \"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_open",
+                table: "commitments_outcomes",
+                columns: new[] { "DueOn", "Id" },
+                filter: "\"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_open_by_owner",
+                table: "commitments_outcomes",
+                columns: new[] { "OwnerId", "DueOn", "Id" },
+                filter: "\"ClosedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_participants_OutcomeId_PersonId",
+                table: "commitments_participants",
+                columns: new[] { "OutcomeId", "PersonId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_participants_PersonId_OutcomeId",
+                table: "commitments_participants",
+                columns: new[] { "PersonId", "OutcomeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_reviews_OutcomeId_HeldAt",
+                table: "commitments_reviews",
+                columns: new[] { "OutcomeId", "HeldAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_clock",
+                table: "commitments_reviews",
+                column: "At",
+                filter: "\"HeldAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_next",
+                table: "commitments_reviews",
+                column: "OutcomeId",
+                unique: true,
+                filter: "\"HeldAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_revisions_OutcomeId_Number",
+                table: "commitments_revisions",
+                columns: new[] { "OutcomeId", "Number" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_stand_ins_PersonId_Until",
                 table: "commitments_stand_ins",
                 columns: new[] { "PersonId", "Until" });
@@ -1942,6 +2470,30 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_commitments_stand_ins_StandInId",
                 table: "commitments_stand_ins",
                 column: "StandInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_steps_OutcomeId_Position",
+                table: "commitments_steps",
+                columns: new[] { "OutcomeId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_tenures_OutcomeId_Number",
+                table: "commitments_tenures",
+                columns: new[] { "OutcomeId", "Number" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_tenures_OwnerId_OutcomeId",
+                table: "commitments_tenures",
+                columns: new[] { "OwnerId", "OutcomeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tenures_open",
+                table: "commitments_tenures",
+                column: "OutcomeId",
+                unique: true,
+                filter: "\"To\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_told_CommitmentId_ToId",
@@ -2387,10 +2939,40 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "catalog_products");
 
             migrationBuilder.DropTable(
+                name: "commitments_announcements");
+
+            migrationBuilder.DropTable(
+                name: "commitments_concerns");
+
+            migrationBuilder.DropTable(
+                name: "commitments_contingencies");
+
+            migrationBuilder.DropTable(
                 name: "commitments_feeds");
 
             migrationBuilder.DropTable(
+                name: "commitments_obstacles");
+
+            migrationBuilder.DropTable(
+                name: "commitments_offerings");
+
+            migrationBuilder.DropTable(
+                name: "commitments_participants");
+
+            migrationBuilder.DropTable(
+                name: "commitments_reviews");
+
+            migrationBuilder.DropTable(
+                name: "commitments_revisions");
+
+            migrationBuilder.DropTable(
                 name: "commitments_stand_ins");
+
+            migrationBuilder.DropTable(
+                name: "commitments_steps");
+
+            migrationBuilder.DropTable(
+                name: "commitments_tenures");
 
             migrationBuilder.DropTable(
                 name: "commitments_told");
@@ -2499,6 +3081,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "calendars");
+
+            migrationBuilder.DropTable(
+                name: "commitments_outcomes");
 
             migrationBuilder.DropTable(
                 name: "commitments");
