@@ -40,8 +40,7 @@ public static class DealsFeature
         services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenAskedAboutDeal>();
-        services.AddScoped<IListener, WhenPlanOfDealJoined>();
-        services.AddScoped<IListener, WhenDealWithOutcomeGiven>();
+        services.AddScoped<IListener, WhenPlanOfDealJoined>().AddScoped<IListener, WhenDealWithOutcomeGiven>();
         services.AddScoped<ISuggests, SuggestAboutDeal>();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
