@@ -32,7 +32,13 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.RequesterId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.PerformerId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Guest>().WithMany().HasForeignKey(c => c.GuestId).OnDelete(DeleteBehavior.Restrict);
-        commitment.HasIndex(c => c.GuestId).HasFilter("\"GuestId\" IS NOT NULL");
+        Opened(commitment);
+        Ended(commitment);
+    }
+
+    // Who waits for whom, and what a clock looks at.
+    private static void Opened(EntityTypeBuilder<Commitment> commitment)
+    {
         commitment.HasIndex(c => new { c.AwaitsId, c.AnswerDueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_awaits");
         commitment.HasIndex(c => new { c.AwaitsDepartment, c.AnswerDueAt, c.Id }).HasFilter($"\"AwaitsDepartment\" IS NOT NULL AND {Open}").HasDatabaseName("IX_commitments_queue");
         commitment.HasIndex(c => new { c.PerformerId, c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_owed");
@@ -40,6 +46,11 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.HasIndex(c => new { c.SubjectId, c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_open_by_subject");
         commitment.HasIndex(c => new { c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_open_by_due");
         commitment.HasIndex(c => c.NextAt).HasFilter($"\"NextAt\" IS NOT NULL AND {Open}").HasDatabaseName("IX_commitments_clock");
+    }
+
+    private static void Ended(EntityTypeBuilder<Commitment> commitment)
+    {
+        commitment.HasIndex(c => c.GuestId).HasFilter("\"GuestId\" IS NOT NULL");
         commitment.HasIndex(c => new { c.PerformerId, c.DueAt, c.Reckoned }).HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_decided");
         commitment.HasIndex(c => new { c.OutcomeId, c.DueAt, c.Id }).HasFilter("\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_by_outcome");
         commitment.HasIndex(c => new { c.PerformerId, c.EndedAt, c.Id });
