@@ -66,7 +66,7 @@ public sealed class PlanningTests : IAsyncLifetime
         await Assertions.Expect(page.Locator("#same-page")).ToContainTextAsync("0 of 2 confirmed");
         foreach (var part in new[] { "#agenda", "#evidence", "#revisions", "#activities" })
         {
-            await page.Locator(part).ScrollIntoViewIfNeededAsync();
+            await page.EvaluateAsync("part => document.querySelector(part)?.scrollIntoView()", part);
             await visit.Quiet();
         }
         await visit.IsSound("plan");
