@@ -46,7 +46,7 @@ public sealed class PlanningTests : IAsyncLifetime
         await page.Locator("#concern-new").GetByLabel("What worries you").FillAsync("Pressure at site 9");
         await Press(visit, "#concern-new", "Add", "#concerns .concern");
         await page.Locator("#schedule").GetByLabel("When do you look at it together?").FillAsync("2026-11-27T10:00");
-        await Press(visit, "#schedule", "Set the date", "#reviews #hold");
+        await Press(visit, "#schedule", "Set the date", "#reviews summary:has-text(\"It was held\")");
         await page.Locator("#confirm").GetByLabel("My part, in my words").FillAsync("I bring the signature.");
         await Press(visit, "#confirm", "Confirm revision", "#same-page");
         await Assertions.Expect(page.Locator("#same-page")).ToContainTextAsync("1 of 2 confirmed");
@@ -66,7 +66,7 @@ public sealed class PlanningTests : IAsyncLifetime
         await Assertions.Expect(page.Locator("#same-page")).ToContainTextAsync("0 of 2 confirmed");
         foreach (var part in new[] { "#agenda", "#evidence", "#revisions", "#activities" })
         {
-            await page.Locator(part).ScrollIntoViewIfNeededAsync();
+            await page.EvaluateAsync("part => document.querySelector(part)?.scrollIntoView()", part);
             await visit.Quiet();
         }
         await visit.IsSound("plan");
