@@ -108,7 +108,6 @@ public static class FollowBench
         for (var i = 0; i < Answered; i++)
         {
             var commitment = Commitment.Ask(colleague, me, null, null, $"Answer {i}", new(0) { Why = "The offer goes out this week.", Terms = new("It is on the deal.", now.AddDays(20), null, "Europe/Berlin") }, now);
-            commitment.TakeEvents();
             commitment.Expect(now.AddDays(1), now.AddDays(1));
             yield return commitment;
         }

@@ -18,7 +18,7 @@ public static class FollowWorld
 {
     public const int Commitments = 100_000;
 
-    private const int Batch = 10_000, OpenIn = 20, MostWords = 12;
+    private const int Batch = 10_000, OpenIn = 20;
 
     public static async Task Fill(AppDb db)
     {
@@ -27,40 +27,35 @@ public static class FollowWorld
         var (dice, now, book) = (new Dice(5), TimeProvider.System.Now(), await CalendarBook.Load(db));
         var people = await db.Set<Person>().Where(p => p.DeactivatedAt == null && db.Set<SignIn>().Any(s => s.Id == p.Id && s.Level >= Level.Member)).OrderBy(p => p.Id).Select(p => p.Id).Take(30).ToListAsync();
         var deals = await db.Set<Deal>().OrderBy(d => d.Id).Select(d => d.Id).Take(5_000).ToListAsync();
-        var events = 0L;
         for (var from = 0; from < Commitments; from += Batch)
         {
-            var (rows, news) = (new List<Commitment>(Batch), new List<PlatformEvent>(Batch * MostWords));
-            for (var i = from; i < from + Batch; i++)
-                rows.Add(Told(i, dice, people, deals, now.AddMinutes(-(Commitments - i) - 120), book, news));
+            var first = from;
             await db.Transact(async () =>
             {
                 var intake = new Intake(db);
                 await intake.MakeRoom();
-                await intake.Write(rows);
-                await Bulk.Insert(db, news);
+                await intake.Write([.. Enumerable.Range(first, Batch).Select(i => Told(i, dice, people, deals, now.AddMinutes(i - Commitments - 120), book, intake))]);
+                await intake.WriteNews();
             });
-            events += news.Count;
         }
-        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Commitments:N0} commitments, {events:N0} events"));
         await Statistics.Refresh(db);
     }
 
     // The last ones stay open, half of them unanswered; the others went to and fro until they were accepted.
-    private static Commitment Told(int number, Dice dice, List<Guid> people, List<Guid> deals, DateTime at, CalendarBook book, List<PlatformEvent> news)
+    private static Commitment Told(int number, Dice dice, List<Guid> people, List<Guid> deals, DateTime at, CalendarBook book, Intake intake)
     {
         var (from, to) = (dice.Pick(people), dice.Pick(people));
         while (to == from)
             to = dice.Pick(people);
         var due = at.AddDays(dice.Between(2, 20));
         var commitment = Commitment.Ask(from, to, null, dice.Chance(0.7) ? new Subject("deal", dice.Pick(deals)) : null, $"Bench {number}", new(0) { Why = "The offer goes out this week.", Terms = new("It is on the deal.", due, null, "Europe/Berlin") }, at);
-        Take(commitment, from, at, news);
+        intake.Tell(commitment, from, at);
         void Say(Move move, Voice voice, Said said)
         {
             var by = voice == Voice.Requester ? from : to;
             at = at.AddMinutes(dice.Between(1, 9));
             commitment.Say(move, voice, by, null, said with { Seen = commitment.Moves }, null, at);
-            Take(commitment, by, at, news);
+            intake.Tell(commitment, by, at);
         }
         if (number % OpenIn == 0)
             Answering.Expect(commitment, book);
@@ -86,6 +81,4 @@ public static class FollowWorld
         Answering.Expect(commitment, book);
         return commitment;
     }
-
-    private static void Take(Commitment commitment, Guid by, DateTime at, List<PlatformEvent> news) => news.AddRange(commitment.TakeEvents().Select(happened => News.Of(commitment, happened, by, at)));
 }

@@ -146,6 +146,7 @@ public sealed class World(DealCast cast) : IDisposable
         foreach (var record in new object[] { asked, obstacle, prepared, told })
             await App.Saved(record);
         (_ids["commitments"], _ids["obstacles"], _ids["contingencies"], _ids["told"]) = (asked.Id, obstacle.Id, prepared.Id, told.Id);
+    }
 
     // With a step, a concern, a review and a revision.
     private async Task AnOutcome(Subject about, DateTime now)

@@ -41,9 +41,6 @@ public static class DealsFeature
         services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddDealPromises();
-        services.AddScoped<ITriggers, WaitInStage>();
-        services.AddScoped<IListener, WhenPlanOfDealJoined>();
-        services.AddScoped<IListener, WhenDealWithOutcomeGiven>();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();
@@ -63,6 +60,8 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealEndedUndecided>();
         services.AddScoped<IListener, WhenDealDeclined>();
         services.AddScoped<ISuggests, SuggestAboutDeal>();
+        services.AddScoped<ITriggers, WaitInStage>();
+        services.AddScoped<IListener, WhenPlanOfDealJoined>().AddScoped<IListener, WhenDealWithOutcomeGiven>();
     }
 
     // Where deals are found and begun, in the navigation, on others' pages and in the settings.

@@ -37,7 +37,7 @@ public sealed class DemoConversation
     public WorkingTime Hours(Guid? person) => Answering.Hours(_book, person);
 
     // In somebody's working time; a few minutes more, for nobody acts on the hour.
-    public DateTime Later(Guid? person, DateTime from, double hours) => (Hours(person).Add(from, TimeSpan.FromMinutes(Math.Max(20, hours * 60))) ?? from.AddDays(1)).AddSeconds(_story.Dice.Between(30, 900));
+    public DateTime Later(Guid? person, DateTime from, double hours) => (Hours(person).Add(from, TimeSpan.FromSeconds((long)Math.Max(1_200, hours * 3_600))) ?? from.AddDays(1)).AddSeconds(_story.Dice.Between(30, 900));
 
     public DateTime Review(DateTime at, DateTime? due) => Reviewing.Usual(Hours(Commitment.PerformerId ?? Performer), at, due) ?? at.AddMinutes(1);
 

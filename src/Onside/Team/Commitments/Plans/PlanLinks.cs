@@ -16,7 +16,7 @@ public static class PlanLinks
         ["About"] = (outcome.Subject?.Id ?? outcome.Id).ToString(),
         ["What"] = step?.What,
         ["To"] = step?.Owner?.Id.ToString(),
-        ["DueAt"] = step?.DueOn?.ToString("yyyy-MM-dd'T'17:00", System.Globalization.CultureInfo.InvariantCulture),
+        ["DueAt"] = step?.DueOn is { } due ? due.ToString("O", System.Globalization.CultureInfo.InvariantCulture) + "T17:00" : null,
         ["Why"] = Cut(Say($"For the outcome: {outcome.What}")),
         ["Condition"] = step?.How,
     };

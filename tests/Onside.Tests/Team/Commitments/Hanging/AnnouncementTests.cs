@@ -28,13 +28,13 @@ public abstract class AnnouncementTests(Engine engine) : HangingTests(engine)
     [Fact]
     public async Task Every_move_in_every_state_is_made_or_refused_as_the_model_says()
     {
-        var asked = await Promise();
+        await Begin();
         (HttpClient Who, Role? Role)[] people = [(Tom, Role.Owner), (InesHers, Role.Participant), (Mara, null), (Ruth, null)];
         foreach (var decides in new[] { true, false })
             foreach (var state in Enum.GetValues<CommunicationState>())
                 foreach (var move in Enum.GetValues<CommunicationMove>())
                 {
-                    asked = await Ask(Cast.Tom, $"{state} {move} {decides}");
+                    var asked = await Ask(Cast.Tom, $"{state} {move} {decides}");
                     foreach (var (who, role) in people)
                     {
                         // What is sent to somebody who does not decide is never missed.

@@ -39,11 +39,11 @@ public abstract class ContingencyTests(Engine engine) : HangingTests(engine)
     [Fact]
     public async Task Every_move_in_every_state_is_made_or_refused_as_the_model_says()
     {
-        var asked = await Promise();
+        await Begin();
         (HttpClient Who, Role[] Roles)[] people = [(Mara, [Role.OutcomeOwner, Role.Requester, Role.Participant]), (Tom, [Role.Performer, Role.Participant]), (InesHers, [Role.Owner, Role.Participant]), (Ruth, [Role.Participant])];
         foreach (var (state, move) in Enum.GetValues<ContingencyState>().SelectMany(state => Enum.GetValues<ContingencyMove>().Select(move => (state, move))))
         {
-            asked = await Ask(Cast.Tom, $"{state} {move}");
+            var asked = await Ask(Cast.Tom, $"{state} {move}");
             foreach (var (who, roles) in people)
             {
                 var before = await Lead(asked, state);

@@ -32,7 +32,7 @@ public abstract class HangingTests(Engine engine) : CommitmentTests(engine)
         return (await answer.Content.ReadFromJsonAsync<T>(Browsing.Json))!;
     }
 
-    protected async Task<IReadOnlyList<string>> Heard(HttpClient who) => [.. (await who.Read<InboxList>("/inbox")).Groups.SelectMany(group => group.Notices).Select(notice => notice.Sentence)];
+    protected static async Task<IReadOnlyList<string>> Heard(HttpClient who) => [.. (await who.Read<InboxList>("/inbox")).Groups.SelectMany(group => group.Notices).Select(notice => notice.Sentence)];
 
     protected Task Run<TJob>() where TJob : IJob => App.In(async scope =>
     {

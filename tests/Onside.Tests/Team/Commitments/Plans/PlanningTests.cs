@@ -107,7 +107,6 @@ public abstract class PlanningTests(Engine engine) : PlanTests(engine)
     {
         var outcome = await Do(Mara, await Open(), "steps", new { What = "Read the pumps", How = "At full load", OwnerId = Cast.Tom.Id, DueOn = "2026-11-25" });
         var page = await (await App.As(Cast.Mara).SendAsync(Browsing.Asks(HttpMethod.Get, $"/outcomes/{outcome.Id}"))).Text();
-        Assert.Contains("Step=", page);
         var way = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(page, "href=\"(/ask\\?[^\"]*Step=[^\"]+)\"").Groups[1].Value);
         var form = await Mara.Read<AskSomebody.View>(way);
         Assert.Equal(("Read the pumps", Cast.Tom.Id, outcome.Id, outcome.Steps[0].Id, "At full load"), (form.What, form.To!.Value, form.Outcome!.Value, form.Step!.Value, form.Condition));

@@ -12,7 +12,7 @@ public abstract class OfferingTests(Engine engine) : DepartmentTests(engine)
 {
     private static readonly object Discount = new { Name = "Approve a discount", Condition = "Yes or no stands on the deal.", Days = 2 };
 
-    private async Task<Guid> Offer(HttpClient who, object form)
+    private static async Task<Guid> Offer(HttpClient who, object form)
     {
         var answer = await who.Send("/queue/Finance/offerings", form);
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Text());
