@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
 using Onside.Science.FollowThrough;
+using Onside.Team.Commitments.Contingencies;
 
 namespace Onside.Team.Commitments.Clocks;
 
 // One look at one commitment: what is to be told now is told and kept, marks are set, and the next look is planned.
-public sealed class Clockwork(AppDb db, Answering answering, ClockVoice voice, IEnumerable<IArmed> armed)
+public sealed class Clockwork(AppDb db, Answering answering, ClockVoice voice)
 {
     public async Task Look(Guid id, DateTime now)
     {
@@ -33,17 +34,13 @@ public sealed class Clockwork(AppDb db, Answering answering, ClockVoice voice, I
 
     private async Task Remind(CommitmentClock clock, List<ClockTold> told, DateTime now)
     {
-        var contingency = clock.It.State == CommitmentState.Promised ? await Armed(clock.It.Id) : null;
+        var contingency = clock.It.State == CommitmentState.Promised ? await NeededOf(clock.It.Id) : null;
         while (clock.NextReminder(told, contingency is not null, now) is { } reminder)
             foreach (var person in await voice.Say(clock.It, reminder, contingency, now))
                 told.Add(db.Add(ClockTold.Of(clock.It, reminder, clock.It.DueAt!.Value, person, now)).Entity);
     }
 
-    private async Task<Guid?> Armed(Guid id)
-    {
-        foreach (var slot in armed)
-            if (await slot.Owner(id) is { } owner)
-                return owner;
-        return null;
-    }
+    // Who has something ready for a promise that runs late, and has not done it yet.
+    private Task<Guid?> NeededOf(Guid id) => db.Set<Contingency>().Where(c => c.OnId == id && c.OnKind == "commitment" && c.State == ContingencyState.Triggered && c.OwnerId != null)
+        .OrderBy(c => c.WrittenAt).ThenBy(c => c.Id).Select(c => c.OwnerId).FirstOrDefaultAsync();
 }

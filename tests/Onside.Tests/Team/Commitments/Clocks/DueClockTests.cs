@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Onside.Platform.Data;
@@ -6,9 +5,10 @@ using Onside.Platform.Jobs;
 using Onside.Platform.Mail;
 using Onside.Science.FollowThrough;
 using Onside.Team.Commitments;
-using Onside.Team.Commitments.Clocks;
+using Onside.Team.Commitments.Contingencies;
 using Onside.Team.Inbox;
 using Onside.Tests.Rig;
+using Onside.Tests.Team.Commitments.Guests;
 
 namespace Onside.Tests.Team.Commitments.Clocks;
 
@@ -58,18 +58,22 @@ public abstract class DueClockTests(Engine engine) : ClockTests(engine)
     }
 
     [Fact]
-    public async Task An_armed_contingency_comes_between_the_obstacle_and_the_escalation()
+    public async Task What_is_ready_for_it_and_is_not_done_yet_comes_between_the_obstacle_and_the_escalation()
     {
-        using var cast = await Customers.Deals.DealCast.On(new OnsideApp(App.Engine, builder => builder.ConfigureTestServices(services => services.AddScoped<IArmed, WhoAsked>())));
-        var (mara, tom) = (cast.App.ProgramOf(cast.Mara), cast.App.ProgramOf(cast.Tom));
-        await Say(tom, await Read(await mara.Send("/commitments", Asked(cast.Tom)), System.Net.HttpStatusCode.Created), Move.Promise, Promised);
-        foreach (var at in new[] { Monday.AddHours(-15), Monday.AddHours(17) })
-        {
-            cast.App.Clock.Advance(at - cast.App.Clock.Now());
-            await cast.App.In(async scope => { await scope.GetRequiredService<WatchClocks>().Run(default); return 0; });
-        }
-        var told = (await Inbox.Inboxes.Waiting(cast.App, cast.Mara)).Where(notice => notice.Reason.StartsWith("clock", StringComparison.Ordinal)).Select(notice => notice.Sentence);
-        Assert.Equal(["This promise is overdue, and what you have ready for that is needed: Approve 12 %"], told);
+        var priya = await Lead();
+        var promised = await Promise();
+        var ready = Assert.Single((await (await Mara.Send($"/contingencies/on/commitment/{promised.Commitment.Id}", new { Trigger = "overdue", Days = 1, Response = "Ask the surveyor", OwnerId = Cast.Mara.Id })).Json<ShowContingencies.View>()).Contingencies);
+        var tested = (await (await Mara.Send($"/contingencies/{ready.Id}/tests", new { })).Json<ShowContingency.View>()).Contingency;
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await Mara.Send($"/contingencies/{ready.Id}/moves", new { Move = "Arm", Seen = tested.Version })).StatusCode);
+        await At(Monday.AddHours(-15));
+        App.Clock.Advance(Monday.AddHours(17) - Now);
+        await App.In(async scope => { await scope.GetRequiredService<WatchContingencies>().Run(default); return 0; });
+        await Look();
+        Assert.Equal(["This promise is overdue, and what you have ready for that is needed: Approve 12 %"], await Told(Cast.Mara));
+        await At(Tuesday.AddHours(16.9));
+        Assert.Empty(await Told(priya));
+        await At(Tuesday.AddHours(17));
+        Assert.Single(await Told(priya));
     }
 
     [Fact]
@@ -117,12 +121,6 @@ public abstract class DueClockTests(Engine engine) : ClockTests(engine)
     private Task<int> Mail() => App.In(async scope => { await scope.GetRequiredService<SendNotices>().Run(default); return 0; });
 
     private async Task<List<string>> Subjects(string part) => [.. (await App.Db(db => db.Set<OutboxItem>().Where(item => item.Kind == "mail").ToListAsync())).Select(item => item.Read<Letter>()).Where(letter => letter.ToName == "Tom Okafor" && letter.Subject.Contains(part, StringComparison.Ordinal)).Select(letter => letter.Subject)];
-
-    // Armed for everything, and who asked owns it.
-    private sealed class WhoAsked(AppDb db) : IArmed
-    {
-        public Task<Guid?> Owner(Guid commitmentId) => db.Set<Commitment>().Where(c => c.Id == commitmentId).Select(c => (Guid?)c.RequesterId).SingleAsync();
-    }
 }
 
 public sealed class DueClockOnSqlite() : DueClockTests(Engine.Sqlite);
