@@ -8,7 +8,7 @@ namespace Onside.Team.Commitments;
 // What the people of the demo company ask of each other about their deals: a long history by chance, and what stands open on the day, told one by one.
 public sealed class DemoCommitments : IDemoPart
 {
-    private const int Usual = 640, Big = 5_000;
+    private const int Usual = 900, Big = 5_000, Lately = 75;
 
     // Asked as a whole: departments whose people see every deal.
     private static readonly Function[] Departments = [Function.Finance, Function.SuccessPlanner, Function.SalesAdministrator, Function.Marketing];
@@ -22,17 +22,20 @@ public sealed class DemoCommitments : IDemoPart
         var book = await CalendarBook.Load(story.Db);
         var asks = DemoWords.Table("asks").ToLookup(fields => Enum.Parse<Function>(fields[0]));
         var episodes = story.Shared<DemoAgenda>().Episodes.Where(episode => episode.Subject.Kind == "deal" && episode.From.AddDays(4) < story.Day.HistoryEnd && episode.Until > episode.From.AddDays(2)).ToList();
+        var lately = episodes.Where(episode => episode.Until > story.Day.HistoryEnd.AddDays(7 - Lately)).ToList();
         var told = DemoWords.Table("told-asks").Select(new DemoToldAsk(story, book).Tell).ToList();
         while (told.Count < story.Scale.Many(Usual, Big))
-            if (Drawn(story, book, asks, story.Dice.Pick(episodes)) is { } drawn)
+            if (story.Dice.Chance(0.45) is var isLately && Drawn(story, book, asks, story.Dice.Pick(isLately ? lately : episodes), isLately) is { } drawn)
                 told.Add(drawn);
         await story.Write(told, "commitments");
     }
 
-    private static Commitment? Drawn(DemoStory story, CalendarBook book, ILookup<Function, string[]> asks, DemoEpisode episode)
+    private static Commitment? Drawn(DemoStory story, CalendarBook book, ILookup<Function, string[]> asks, DemoEpisode episode, bool isLately)
     {
         var (dice, cast) = (story.Dice, story.Known<DemoCast>());
-        var at = DemoDay.Moment(dice, DemoDay.AnyWorkday(dice, DateOnly.FromDateTime(episode.From).AddDays(1), DateOnly.FromDateTime(Earlier(episode.Until, story.Day.HistoryEnd.AddDays(-1)))));
+        var last = Earlier(episode.Until, story.Day.HistoryEnd.AddDays(-1));
+        var first = isLately && last.AddDays(-Lately) > episode.From ? last.AddDays(-Lately) : episode.From;
+        var at = DemoDay.Moment(dice, DemoDay.AnyWorkday(dice, DateOnly.FromDateTime(first).AddDays(1), DateOnly.FromDateTime(last)));
         if (Pair(dice, cast, episode) is not var (from, to, department) || at <= episode.From || !story.Day.IsPast(at) || !asks[department].Any())
             return null;
         var words = dice.Pick(asks[department].ToList());
@@ -53,7 +56,7 @@ public sealed class DemoCommitments : IDemoPart
         if (helpers.Count == 0 || dice.Chance(0.25))
             helpers = [cast.In(dice.Pick(Departments))];
         var helper = dice.Pick(helpers);
-        var (from, to) = dice.Chance(0.22) ? (helper, owner) : (owner, helper);
+        var (from, to) = dice.Chance(0.35) ? (helper, owner) : (owner, helper);
         return from == to || from.Level < Platform.Access.Level.Member || to.Level < Platform.Access.Level.Member ? null : (from, to, dice.Pick(to.Functions));
     }
 

@@ -15,6 +15,8 @@ public sealed class DemoLot(DemoStory story, DemoConversation talk, string resta
     private static readonly string[] Missing = ["The date is missing.", "It is for the old building, not the new one.", "Two of the numbers do not agree.", "I cannot find it on the deal."];
     private static readonly string[] Thanks = ["Thank you, exactly what I needed.", "Thank you.", "Perfect, and early."];
 
+    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(12);
+
     private Commitment It => talk.Commitment;
 
     private Dice Dice => story.Dice;
@@ -25,7 +27,12 @@ public sealed class DemoLot(DemoStory story, DemoConversation talk, string resta
     {
         if (Answered() && !Left())
             Delivered();
+        if (It.EndedAt is null && It.DueAt < story.Day.HistoryEnd - Forgotten)
+            Close(talk.Later(It.RequesterId, It.DueAt.Value > talk.At ? It.DueAt.Value : talk.At, Dice.Between(4, 24)));
     }
+
+    // Nobody leaves things open for weeks: whoever asked ends it.
+    private void Close(DateTime at) => talk.Say(It.State switch { CommitmentState.Reported => Move.Satisfied, CommitmentState.Promised => Move.Cancel, CommitmentState.Offered => Move.Decline, _ => Move.Withdraw }, Voice.Requester, at, new(0) { Reason = Dice.Pick(Withdrawn) });
 
     // Whether there is a promise.
     private bool Answered()
@@ -88,8 +95,8 @@ public sealed class DemoLot(DemoStory story, DemoConversation talk, string resta
     private void Delivered()
     {
         var due = It.DueAt!.Value;
-        var at = Dice.Chance(0.86) ? due.AddHours(-Dice.Between(1, 20)) : talk.Later(Performer, due, Dice.LogNormal(6, 0.7));
-        if (!Reported(at > talk.At.AddMinutes(30) ? at : talk.Later(Performer, talk.At, 1)))
+        var left = talk.Hours(Performer).Between(talk.At, due > talk.At ? due : talk.At).TotalHours;
+        if (!Reported(Dice.Chance(0.86) ? talk.Later(Performer, talk.At, left * (0.35 + (0.55 * Dice.Share()))) : talk.Later(Performer, due > talk.At ? due : talk.At, Dice.LogNormal(6, 0.7))))
             return;
         while (Dice.Chance(0.09))
             if (!talk.Say(Move.NotSatisfied, Voice.Requester, talk.Later(It.RequesterId, talk.At, Dice.LogNormal(3, 0.6)), new(0) { UnmetCondition = Dice.Pick(Missing) }) || !Reported(talk.Later(Performer, talk.At, Dice.LogNormal(3, 0.6))))

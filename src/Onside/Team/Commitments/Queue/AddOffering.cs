@@ -9,8 +9,8 @@ public static class AddOffering
     public static async Task<Onward<Made>> Post(string department, Input<OfferingForm> input, AppDb db, OfferingKeepers keepers, Kept<OfferingBook> kept)
     {
         var of = ShowQueue.Known(department);
-        await keepers.RefuseOthers(of);
         var form = input.Valid();
+        await keepers.RefuseOthers(of);
         await OfferingForm.RefuseTwice(db, input, of, form.Name!);
         var offering = new Offering(of, form.Name!, form.Condition!, form.Days!.Value);
         db.Add(offering);

@@ -8,9 +8,8 @@ public static class EditOffering
 {
     public static async Task<Onward<Made>> Post(Guid id, Input<OfferingForm> input, AppDb db, OfferingKeepers keepers, Kept<OfferingBook> kept)
     {
-        var offering = await Offering.Find(db, id);
+        var (offering, form) = (await Offering.Find(db, id), input.Valid());
         await keepers.RefuseOthers(offering.Department);
-        var form = input.Valid();
         if (form.Version is { } seen && seen != offering.Version)
             throw Conflict.Between(OfferingForm.From(offering), form, offering.Version);
         await OfferingForm.RefuseTwice(db, input, offering.Department, form.Name!, id);
