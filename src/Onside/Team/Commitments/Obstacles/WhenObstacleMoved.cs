@@ -79,6 +79,18 @@ public sealed class WhenCountered(AppDb db, Holders holders, ObstacleDesk desk) 
     }
 }
 
+// Nor where it ended without a word: a deal was lost, somebody left.
+public sealed class WhenPassed(AppDb db, ObstacleDesk desk) : Listener<CommitmentPassed>
+{
+    protected override async Task On(CommitmentPassed passed)
+    {
+        if (!passed.To.IsEnd())
+            return;
+        foreach (var obstacle in await db.Set<Obstacle>().Where(o => o.OnId == passed.CommitmentId && o.OnKind == Holders.Commitments && o.EndedAt == null).ToListAsync())
+            obstacle.LetGo(desk.Now);
+    }
+}
+
 public static class ObstacleReasons
 {
     public static readonly Reason Mine = new("obstacle-mine", $"I am to deal with an obstacle, or to decide", $"you deal with what is in the way", 90, Mail: MailChoice.AtOnce);

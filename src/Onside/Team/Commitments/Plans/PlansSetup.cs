@@ -21,6 +21,8 @@ public static class PlansSetup
         services.AddScoped<IFindable, PlanSubjects>();
         services.AddScoped<IListener, WhenPersonLeaves>();
         services.AddScoped<IVerifies, VerifyTenures>();
+        services.AddScoped<IAnswersFor, OutcomeCharge>();
+        services.AddScoped<IPlanParts, PlanHanging>();
         services.AddJob<PassReviews>("every 10 minutes");
         services.AddPlanNotices();
         services.AddPlanTells();
