@@ -47,7 +47,7 @@ public sealed class MyPromises(AppDb db, Promises promises, CommitmentRows rows,
         internal static Found Of(IReadOnlyList<(int What, Commitment Commitment)> all)
         {
             IEnumerable<Commitment> In(List list) => all.Where(one => one.What == (int)list).Select(one => one.Commitment);
-            return new([.. In(List.Waiting).OrderBy(c => c.AnswerDueAt).ThenBy(c => c.Id)], [.. In(List.Owe).OrderBy(c => c.DueAt).ThenBy(c => c.Id)], [.. In(List.Owed).OrderBy(c => c.DueAt).ThenBy(c => c.Id)]);
+            return new([.. In(List.Waiting).OrderBy(c => c.AnswerDueAt ?? DateTime.MaxValue).ThenBy(c => c.Id)], [.. In(List.Owe).OrderBy(c => c.DueAt).ThenBy(c => c.Id)], [.. In(List.Owed).OrderBy(c => c.DueAt).ThenBy(c => c.Id)]);
         }
 
         public IReadOnlyList<Commitment> All { get; } = [.. Waiting.Concat(Owe).Concat(Owed).DistinctBy(c => c.Id)];
@@ -64,7 +64,8 @@ public sealed class MyPromises(AppDb db, Promises promises, CommitmentRows rows,
     {
         var (functions, whose) = (await promises.Functions(), (Guid?[])[me.Id, .. (await promises.StandingFor()).Cast<Guid?>()]);
         var mine = db.Set<Commitment>().Where(c => c.EndedAt == null && (whose.Contains(c.AwaitsId) || (c.AwaitsDepartment != null && c.RequesterId != me.Id && functions.Contains(c.AwaitsDepartment.Value))));
-        return mine.Where(c => c.State != CommitmentState.Promised || c.PendingBy != null).OrderBy(c => c.AnswerDueAt).ThenBy(c => c.Id);
+        // What has no time comes last: the databases do not agree about that.
+        return mine.Where(c => c.State != CommitmentState.Promised || c.PendingBy != null).OrderBy(c => c.AnswerDueAt == null).ThenBy(c => c.AnswerDueAt).ThenBy(c => c.Id);
     }
 
     public IQueryable<Commitment> Owe() =>
