@@ -16,6 +16,7 @@ public sealed class SuggestAboutDeal(AppDb db, Me me, TimeProvider clock) : ISug
     {
         var deal = await db.Set<Deal>().VisibleTo(me).Where(deal => deal.Id == id).Select(deal => new { deal.Name, deal.CloseOn, deal.OwnerId, Team = deal.Team.Select(member => member.PersonId).ToList() }).SingleOrDefaultAsync();
         return deal is null ? Suggested.Nothing : new(
-            deal.CloseOn is { } close && close >= clock.Today(me.Zone) ? Say($"To close {deal.Name} by {new Moments(clock.Now(), me.Zone).Said(close)}.") : Say($"To go on with {deal.Name}."), deal.CloseOn, [.. deal.Team, deal.OwnerId]) { OwnerId = deal.OwnerId };
+            deal.CloseOn is { } close && close >= clock.Today(me.Zone) ? Say($"To close {deal.Name} by {new Moments(clock.Now(), me.Zone).Said(close)}.") : Say($"To go on with {deal.Name}."), deal.CloseOn, [.. deal.Team, deal.OwnerId])
+        { OwnerId = deal.OwnerId };
     }
 }
