@@ -55,7 +55,12 @@ public static class TaskQueries
         _ => tasks.Open(),
     };
 
-    public static async Task<TaskCounts> CountByDay(this IQueryable<Activity> open, TaskDays days) => (await open.ByDay(days).SingleOrDefaultAsync())?.Counts ?? new(0, 0, 0, 0);
+    public static async Task<TaskCounts> CountByDay(this IQueryable<Activity> open, TaskDays days) =>
+        await open.GroupBy(_ => 1).Select(all => new TaskCounts(
+            all.Count(a => a.DueAt <= days.Now),
+            all.Count(a => a.DueAt > days.Now && a.DueAt <= days.Tomorrow),
+            all.Count(a => a.DueAt > days.Now && a.DueAt > days.Tomorrow && a.DueAt <= days.NextWeek),
+            all.Count(a => a.DueAt == null || a.DueAt > days.NextWeek))).SingleOrDefaultAsync() ?? new(0, 0, 0, 0);
 
     // One row, or none where nothing is open.
     internal static IQueryable<DayLine> ByDay(this IQueryable<Activity> open, TaskDays days) => open.GroupBy(_ => 1).Select(all => new DayLine

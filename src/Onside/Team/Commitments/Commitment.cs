@@ -49,6 +49,11 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     // When who was asked first said something.
     public DateTime? AnsweredAt { get; private set; }
 
+    // Obstacles that somebody deals with and that are not settled.
+    public int BlockedBy { get; private set; }
+
+    public bool IsBlocked => EndedAt is null && BlockedBy > 0;
+
     // When a clock has something to say about it.
     public DateTime? NextAt { get; private set; }
 
@@ -80,6 +85,8 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     public void Follow(Guid endedId) => FollowsId = endedId;
 
     public void Serve(Guid? outcomeId, Guid? stepId) => (OutcomeId, StepId) = (outcomeId, stepId);
+
+    public void Hold(int obstacles) => BlockedBy = Math.Max(0, BlockedBy + obstacles);
 
     // By the calendars of those who are waited for.
     public void Expect(DateTime? answerDueAt, DateTime? nextAt) => (AnswerDueAt, NextAt) = (answerDueAt, nextAt);

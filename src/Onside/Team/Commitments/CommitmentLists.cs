@@ -34,7 +34,7 @@ public static class CommitmentLists
         .Moment("ended", $"Ended on", commitment => commitment.EndedAt, mayBeBlank: true)
         .Moment("review", $"Review", commitment => commitment.ReviewAt, mayBeBlank: true)
         .YesNo("late", $"Late", ground => Task.FromResult(Late(ground.Now)))
-        .YesNo("blocked", $"Blocked", ground => Task.FromResult(Blocking.IsBlocked(ground.Db)))
+        .YesNo("blocked", $"Blocked", _ => Task.FromResult<Expression<Func<Commitment, bool>>>(commitment => commitment.EndedAt == null && commitment.BlockedBy > 0))
         .One("counts", $"Counts as", commitment => commitment.Reckoned, reckoned => Say(CommitmentWords.Of(reckoned)))
         .Word("about", $"About what", commitment => commitment.SubjectKind, Kinds));
 

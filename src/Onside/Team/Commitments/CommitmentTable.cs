@@ -14,7 +14,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
     public void Configure(EntityTypeBuilder<Commitment> commitment)
     {
         commitment.ToTable("commitments");
-        commitment.Ignore(c => c.Subject).Ignore(c => c.Conversation).Ignore(c => c.SearchText);
+        commitment.Ignore(c => c.Subject).Ignore(c => c.Conversation).Ignore(c => c.SearchText).Ignore(c => c.IsBlocked);
         commitment.Property(c => c.SubjectKind).HasMaxLength(40);
         commitment.Property(c => c.What).HasMaxLength(Commitment.LongestWhat);
         foreach (var text in new[] { nameof(Commitment.Why), nameof(Commitment.Condition), nameof(Commitment.Scope), nameof(Commitment.PendingCondition), nameof(Commitment.PendingScope), nameof(Commitment.Restatement), nameof(Commitment.Evidence), nameof(Commitment.Unmet), nameof(Commitment.Reason) })

@@ -28,6 +28,7 @@ public static class HangingSetup
         services.AddScoped<ShowObstacle.Reading>();
         services.AddScoped<IListener, WhenObstacleMoved>();
         services.AddScoped<IListener, WhenCountered>();
+        services.AddScoped<IListener, WhenBlocking>();
         services.AddScoped<IListener, WhenPassed>();
         services.AddTells<ObstacleMoved>("triangle-alert", ObstacleWords.Said);
         services.AddSingleton(ObstacleReasons.Mine);

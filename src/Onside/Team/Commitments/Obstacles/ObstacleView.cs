@@ -72,22 +72,13 @@ public sealed class ObstacleDesk(AppDb db, Holders holders, Promises promises, S
     public async Task<Function?> Department(Holder holder) => holder.Department ?? (await people.Current()).Of(holder.HindersId).Functions.Cast<Function?>().FirstOrDefault();
 }
 
-// Which commitments stand still.
-public static class Blocking
+// A commitment knows how many obstacles it waits for, so that a row of it costs no statement.
+public sealed class WhenBlocking(AppDb db) : Listener<ObstacleMoved>
 {
-    public static async Task<IReadOnlySet<Guid>> Blocked(this AppDb db, IReadOnlyList<Commitment> commitments)
+    protected override async Task On(ObstacleMoved moved)
     {
-        var ids = commitments.Where(c => c.EndedAt is null).Select(c => c.Id).ToList();
-        if (ids.Count == 0)
-            return new HashSet<Guid>();
-        var open = (await db.Set<Obstacle>().Where(o => ids.Contains(o.OnId) && o.EndedAt == null).Select(o => new { o.OnId, o.State }).ToListAsync()).ToLookup(o => o.OnId, o => o.State);
-        return commitments.Where(c => c.Conversation.IsBlocked(open[c.Id])).Select(c => c.Id).ToHashSet();
-    }
-
-    // The same inside a statement.
-    public static System.Linq.Expressions.Expression<Func<Commitment, bool>> IsBlocked(AppDb db)
-    {
-        var blocking = Enum.GetValues<ObstacleState>().Where(Rules.Blocks).ToArray();
-        return c => c.EndedAt == null && db.Set<Obstacle>().Any(o => o.OnId == c.Id && o.EndedAt == null && blocking.Contains(o.State));
+        var by = (Rules.Blocks(moved.To) ? 1 : 0) - (Rules.Blocks(moved.From) ? 1 : 0);
+        if (by != 0 && moved.OnKind == Holders.Commitments && await db.FindAsync<Commitment>(moved.OnId) is { } commitment)
+            commitment.Hold(by);
     }
 }

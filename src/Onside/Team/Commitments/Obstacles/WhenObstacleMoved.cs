@@ -73,9 +73,10 @@ public sealed class WhenCountered(AppDb db, Holders holders, ObstacleDesk desk) 
         var commitment = (await db.FindAsync<Commitment>(moved.CommitmentId))!;
         var on = new Holder(new(Holders.Commitments, commitment.Id), new(commitment.Id, commitment.What, $"/commitments/{commitment.Id}"), moved.RequesterId, (await holders.Charge(new(Holders.Commitments, commitment.Id)))?.About)
         {
-            RequesterId = moved.RequesterId, PerformerId = moved.PerformerId ?? moved.ById, Department = moved.Department,
+            RequesterId = moved.RequesterId, PerformerId = commitment.GuestId is null ? moved.PerformerId ?? moved.ById : null, Department = moved.Department,
         };
-        db.Add(Obstacle.Raise(on, category, moved.Words, moved.ById, await desk.Department(on), moved.Number, desk.Now));
+        // What somebody outside says is kept by whoever asked them.
+        db.Add(Obstacle.Raise(on, category, moved.Words, commitment.GuestId is null ? moved.ById : moved.RequesterId, await desk.Department(on), moved.Number, desk.Now));
     }
 }
 

@@ -34,12 +34,12 @@ public sealed class PlanHanging(AppDb db, Kept<PersonNames> people, TimeProvider
     public async Task<PlanFacts> Tell(Guid outcomeId, PlanFacts facts)
     {
         var now = clock.Now();
-        var reluctant = await Reluctant(outcomeId).Select(c => c.Id).ToListAsync();
-        var held = await db.Set<Obstacle>().Where(o => o.OnKind == "commitment" && reluctant.Contains(o.OnId) && o.EndedAt != null).Select(o => o.OnId).Distinct().CountAsync();
+        var reluctant = Reluctant(outcomeId);
+        var held = await db.Set<Obstacle>().Where(o => o.OnKind == "commitment" && o.EndedAt != null && reluctant.Any(c => c.Id == o.OnId)).Select(o => o.OnId).Distinct().CountAsync();
         var ready = await db.Set<Contingency>().CountAsync(c => c.OnKind == "outcome" && c.OnId == outcomeId && c.OwnerId != null && c.State != ContingencyState.Drafted);
         var told = await db.Set<Announcement>().Where(row => row.OnKind == "outcome" && row.OnId == outcomeId).ToListAsync();
         var due = told.Where(row => row.DueAt <= now).ToList();
-        return facts with { Settled = new(held, Math.Max(facts.Settled.Of, reluctant.Count)), ReadyContingencies = ready, Told = new(due.Count(row => row.IsDone), due.Count), Rows = told.Count };
+        return facts with { Settled = new(held, facts.Settled.Of), ReadyContingencies = ready, Told = new(due.Count(row => row.IsDone), due.Count), Rows = told.Count };
     }
 
     public async Task<IReadOnlyList<AgendaItem>> Agenda(Guid outcomeId)

@@ -2165,6 +2165,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<bool>("Backdated")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("BlockedBy")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Condition")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");

@@ -2172,6 +2172,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<bool>("Backdated")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("BlockedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Condition")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
