@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Subjects;
-using Onside.Team.Activities;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Team.Activities;
 using Onside.Team.People;
 
 using Said = Onside.Science.FollowThrough.Said;

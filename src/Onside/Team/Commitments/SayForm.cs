@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Onside.Team.Activities;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Team.Activities;
 
 using Said = Onside.Science.FollowThrough.Said;
 
