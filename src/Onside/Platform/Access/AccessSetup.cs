@@ -11,6 +11,7 @@ public static class AccessSetup
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddSingleton<Doors>();
+        services.AddSingleton<Memory>();
         services.AddScoped<Me>();
         services.AddScoped<Entrance>();
         services.AddScoped<Knock>();

@@ -7,7 +7,7 @@ using Onside.Platform.Web;
 namespace Onside.Platform.History;
 
 // Takes back what was done: the fields of all that happened to a record in one act, as long as nobody changed them since.
-public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> beside, IEnumerable<Kept> kept, IEnumerable<IOutboxKind> work, Doors doors, OneOfMany many, TimeProvider clock)
+public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> beside, IEnumerable<IOutboxKind> work, Memory memory, OneOfMany many, TimeProvider clock)
 {
     private readonly IReadOnlyList<IBeside> _beside = [.. beside];
 
@@ -22,7 +22,7 @@ public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> bes
             await db.SaveChangesAsync();
             return done;
         });
-        Forget();
+        memory.Forget();
         return Told(done, db.Told, await Sent(done));
     }
 
@@ -51,7 +51,7 @@ public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> bes
                 else
                     taken.Insert(0, (done, db.Told));
         });
-        Forget();
+        memory.Forget();
         if (taken.Count == 0)
             throw new NothingLeft(left);
         var sent = await Sent(taken[0].Done);
@@ -68,14 +68,6 @@ public sealed class Undoing(AppDb db, HistoryBook book, IEnumerable<IBeside> bes
 
     private async Task<PlatformEvent> Find(Guid eventId) =>
         await db.Set<PlatformEvent>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId) ?? throw Refusal.NotFound();
-
-    // What is kept in memory may be about these records.
-    private void Forget()
-    {
-        doors.Forget();
-        foreach (var one in kept)
-            one.Forget();
-    }
 
     private static TakenBack Told(Done done, Guid? by, IReadOnlyList<Sent> sent) => new(done.Events[0].Id, by, done.Kind, done.Whole.Id, done.Whole.Name, done.Whole.Url, sent);
 

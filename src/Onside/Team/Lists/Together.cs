@@ -6,7 +6,7 @@ using static Onside.Platform.Words.Words;
 namespace Onside.Team.Lists;
 
 // Says something of many records in one act: each by itself, so that one that refuses stays as it is and the others go on.
-public sealed class Together(AppDb db, Listing listing, OneOfMany one, Me me, Doors doors, IEnumerable<Kept> kept, IServiceProvider services)
+public sealed class Together(AppDb db, Listing listing, OneOfMany one, Me me, Memory memory, IServiceProvider services)
 {
     public const int Most = 500;
 
@@ -52,16 +52,8 @@ public sealed class Together(AppDb db, Listing listing, OneOfMany one, Me me, Do
             // Nothing of it is kept.
         }
         if (!isTrial)
-            Forget();
+            memory.Forget();
         return isTrial || told.Rows.Count == 0 ? told with { Act = null } : told;
-    }
-
-    // What is kept in memory may be about these records.
-    private void Forget()
-    {
-        doors.Forget();
-        foreach (var one in kept)
-            one.Forget();
     }
 
     private async Task Change(ListKind list, IListChange change, Guid id, string? value, Ground ground, ChangeMany.Changed told, Func<string, string> called)
