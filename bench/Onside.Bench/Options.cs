@@ -12,7 +12,7 @@ public sealed record Options(string Engine, string Folder, int Runs, int Seconds
 
     public static int Usage()
     {
-        Console.Error.WriteLine("bin/bench web [--engine sqlite|postgres|both] [--data DIR] [--runs 5] [--seconds 4] [--times 1] [--only NAME] [--json FILE]\nbin/bench alive [--engine sqlite|postgres|both] [--data DIR] [--seconds 4] [--only search|fields|live|export] [--json FILE]\nbin/bench drag [--data DIR] [--runs 5] [--json FILE]");
+        Console.Error.WriteLine("bin/bench web [--engine sqlite|postgres|both] [--data DIR] [--runs 5] [--seconds 4] [--times 1] [--only NAME] [--json FILE]\nbin/bench alive [--engine sqlite|postgres|both] [--data DIR] [--seconds 4] [--only search|fields|live|export] [--json FILE]\nbin/bench follow-through [--engine sqlite|postgres|both] [--data DIR] [--seconds 4] [--only ask|promise|promises|today|panel] [--json FILE]\nbin/bench drag [--data DIR] [--runs 5] [--json FILE]");
         return 2;
     }
 

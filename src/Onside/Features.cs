@@ -10,6 +10,7 @@ using Onside.Front.Integrations;
 using Onside.Shared.Ui.StyleGuide;
 using Onside.Team.Activities;
 using Onside.Team.Calendars;
+using Onside.Team.Commitments;
 using Onside.Team.Feedback;
 using Onside.Team.Fields;
 using Onside.Team.Files;
@@ -34,6 +35,7 @@ public static class Features
         services.AddActivities();
         services.AddFiles();
         services.AddFeedback();
+        services.AddCommitments();
         services.AddTagging();
         services.AddCatalog();
         services.AddAccounts();
@@ -56,6 +58,7 @@ public static class Features
         root.MapActivities();
         root.MapFiles();
         root.MapFeedback();
+        root.MapCommitments();
         root.MapTagging();
         root.MapCatalog();
         root.MapAccounts();

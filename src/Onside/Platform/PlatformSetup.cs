@@ -26,6 +26,7 @@ public static class PlatformSetup
         services.AddRazorComponents();
         services.AddAntiforgery(options => (options.HeaderName, options.Cookie.Name, options.Cookie.SecurePolicy) = ("X-Antiforgery", "onside-form", CookieSecurePolicy.SameAsRequest));
         services.AddHttpContextAccessor();
+        services.AddPosted();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebFiles>();
         services.AddSingleton<Easels>();
@@ -80,6 +81,7 @@ public static class PlatformSetup
         app.UseOnceOnly();
         app.UseTrust();
         app.UseAuthorization();
+        app.UsePosted();
         app.MapGet("/a/{mark}/{**name}", (HttpContext http, string mark, string name, WebFiles assets) => assets.Send(http, mark, name)).AllowAnonymous().Unlogged().Unlimited().ExcludeFromDescription();
         app.MapCommands();
         app.MapHealth();

@@ -16,6 +16,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Team.Lists"],
         ["Team.Activities", "Team.Roster"],
         ["Team.Files", "Team.Feedback"],
+        ["Team.Commitments"],
         ["Customers.Tagging"],
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],

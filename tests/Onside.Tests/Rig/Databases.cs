@@ -52,7 +52,10 @@ public static class Databases
             Directory.Delete(store.Folder, true);
     }
 
-    public static string NewFolder() => Directory.CreateTempSubdirectory("onside-test-").FullName;
+    // In memory where there is plenty: a file system takes ten times as long to make and drop a thousand databases.
+    public static readonly string Ground = new DriveInfo("/dev/shm") is { IsReady: true, AvailableFreeSpace: > 6L << 30 } memory ? memory.Name : Path.GetTempPath();
+
+    public static string NewFolder() => Directory.CreateDirectory(Path.Combine(Ground, $"onside-test-{Guid.NewGuid():N}")).FullName;
 
     private static void Close(Store store)
     {

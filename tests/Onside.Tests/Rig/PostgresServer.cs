@@ -54,7 +54,7 @@ public sealed class PostgresServer
     }
 
     private static ProcessStartInfo Command(int port) =>
-        new("bash") { ArgumentList = { "-c", Script, "postgres-for-tests", $"{port}" }, RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = "/" };
+        new("bash") { ArgumentList = { "-c", Script, "postgres-for-tests", $"{port}", Databases.Ground }, RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = "/" };
 
     private static int FreePort()
     {
@@ -68,11 +68,11 @@ public sealed class PostgresServer
         if [ "$(id -u)" = 0 ]; then exec runuser -u postgres -- bash -c "$BASH_EXECUTION_STRING" "$0" "$@"; fi
         bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
         PATH=${bin:-}:$PATH
-        folder=$(mktemp -d /tmp/onside-postgres.XXXXXX) || exit 1
+        folder=$(mktemp -d "$2/onside-postgres.XXXXXX") || exit 1
         trap 'pg_ctl -D "$folder/data" stop -m immediate >/dev/null 2>&1; rm -rf "$folder"' EXIT
         initdb -D "$folder/data" -U onside -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions >"$folder/log" 2>&1 &&
           pg_ctl -D "$folder/data" -l "$folder/log" -w -t 60 start -o "-p $1 -c listen_addresses=127.0.0.1 -c unix_socket_directories='' \
-            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c timezone=UTC" >/dev/null 2>&1 ||
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_init_zero=off -c max_wal_size=256MB -c max_connections=300 -c timezone=UTC" >/dev/null 2>&1 ||
           { tail -5 "$folder/log"; exit 1; }
         echo ready
         read -r _

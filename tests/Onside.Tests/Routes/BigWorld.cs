@@ -5,7 +5,12 @@ using Onside.Customers.Deals;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
+using Onside.Science.FollowThrough;
 using Onside.Team.Activities;
+using Onside.Team.Commitments;
+using Onside.Team.Commitments.Communication;
+using Onside.Team.Commitments.Contingencies;
+using Onside.Team.Commitments.Obstacles;
 using Onside.Team.People;
 using Onside.Tests.Rig;
 
@@ -31,11 +36,15 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
 
     public string? Address(AppRoute route) => route.With(hole => hole switch
     {
+        "kind" when route.Key == "commitments" => "commitment",
         "kind" => "deal",
+        "move" => "Promise",
+        "act" => "Own",
         "what" => "note",
         "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => _ids["people"].ToString(),
+        "department" => "Finance",
         "id" => route.Key is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
         _ => _ids.TryGetValue(hole, out var known) ? known.ToString() : null,
     });
@@ -68,6 +77,14 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         view.Call("Big ones", Onside.Team.Lists.Audience.Everyone, null, false);
         _ids["views"] = db.Add(view).Entity.Id;
         _ids["feedback"] = db.Add(Onside.Team.Feedback.Feedback.Give(Director.Id, Manager.Id, "Well led", new DateOnly(2026, 11, 19), false, app.Clock.Now())).Entity.Id;
+        _ids["commitments"] = db.Add(Onside.Team.Commitments.Commitment.Ask(Manager.Id, Director.Id, null, new("deal", _ids["deals"]), "Readings at both sites", new(0) { Why = "They sign on Friday.", Terms = new("They are on the deal.", app.Clock.Now().AddDays(3)) }, app.Clock.Now())).Entity.Id;
+        var outcome = db.Add(Onside.Team.Commitments.Plans.Outcome.Open(Director.Id, Director.Id, "Clean water at 14 sites", new("deal", _ids["deals"]), new DateOnly(2026, 12, 11), app.Clock.Now())).Entity;
+        var (step, now) = (outcome.AddStep(new() { What = "Read the pumps", OwnerId = Manager.Id }, Director.Id, app.Clock.Now()), app.Clock.Now());
+        outcome.TakeIn(Manager.Id, true, "Both sites are read by Wednesday", Director.Id, now);
+        outcome.Worry(Director.Id, "Pressure at site 9", now);
+        outcome.Schedule(now.AddDays(1), Director.Id, now);
+        (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
+        Hang(db);
         await db.SaveChangesAsync();
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
             _ids[key] = await db.Set<Activity>().Where(a => a.Kind == kind && a.SubjectId != null).OrderByDescending(a => a.At).Select(a => a.Id).FirstAsync();
@@ -76,7 +93,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<Product>(db, "products");
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");
-        await First<Reminder>(db, "reminders");
+        await First<Onside.Team.Activities.Reminder>(db, "reminders");
         await First<Onside.Team.Files.File>(db, "files");
         await First<Comment>(db, "comments");
         await First<Onside.Team.People.Teams.Team>(db, "teams");
@@ -86,9 +103,25 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<Onside.Team.Fields.FieldDefinition>(db, "fields");
         await First<Onside.Team.Calendars.WorkingCalendar>(db, "calendars");
         await First<Onside.Customers.Tagging.TagWord>(db, "tags");
+        await First<Onside.Team.Commitments.Queue.Offering>(db, "offerings");
         _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
         _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
         return _ids.Count;
+    }
+
+    // What hangs on a promise: some of each.
+    private void Hang(AppDb db)
+    {
+        var (id, now) = (_ids["commitments"], app.Clock.Now());
+        var on = new Holder(new("commitment", id), new(id, "Readings at both sites", ""), Manager.Id, new("deal", _ids["deals"])) { RequesterId = Manager.Id, PerformerId = Director.Id };
+        for (var i = 0; i < 60; i++)
+        {
+            var prepared = Contingency.Draft(on, Manager.Id, now);
+            prepared.Describe("stage", null, i, null, "Ask the surveyor of the north", Director.Id);
+            _ids["contingencies"] = db.Add(prepared).Entity.Id;
+            _ids["obstacles"] = db.Add(Obstacle.Raise(on, (ObstacleCategory)(i % 7), "One surveyor this week", Manager.Id, null, null, now)).Entity.Id;
+            _ids["told"] = db.Add(Announcement.Plan(on, "The price stands", "Hugo Stern", Director.Id, true, Channel.Call, Manager.Id, now.AddDays(1), Manager.Id, now)).Entity.Id;
+        }
     }
 
     // An edit of many: forty deals were told apart by their source.

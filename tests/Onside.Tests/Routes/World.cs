@@ -9,7 +9,12 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Science.FollowThrough;
 using Onside.Team.Activities;
+using Onside.Team.Commitments;
+using Onside.Team.Commitments.Communication;
+using Onside.Team.Commitments.Contingencies;
+using Onside.Team.Commitments.Obstacles;
 using Onside.Team.Fields;
 using Onside.Team.People;
 using Onside.Tests.Customers.Deals;
@@ -27,7 +32,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -72,11 +77,15 @@ public sealed class World(DealCast cast) : IDisposable
 
     private string? Value(AppRoute route, string hole, bool missing) => hole switch
     {
+        "kind" when route.Key == "commitments" => "commitment",
         "kind" => "deal",
+        "act" => route.Key == "obstacles" ? "Own" : null,
         "what" => "note",
+        "move" => "Promise",
         "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => cast.Tom.Id.ToString(),
+        "department" => "Finance",
         "id" when missing => Guid.CreateVersion7().ToString(),
         "id" => route.Key is { } key && _ids.TryGetValue(key, out var id) ? id.ToString() : null,
         _ when _ids.TryGetValue(hole, out var known) => missing ? Guid.CreateVersion7().ToString() : known.ToString(),
@@ -95,7 +104,7 @@ public sealed class World(DealCast cast) : IDisposable
         var meeting = Activity.Meeting(subject, cast.Mara.Id, new MeetingFacts("Needs call", now.AddDays(1), now.AddDays(1).AddHours(1)), [cast.Mara.Id], null, now);
         var task = Activity.Task(subject, cast.Mara.Id, new TaskFacts("Send the price sheet", cast.Mara.Id, Due.Moment(now.AddDays(2))), null, now);
         var (address, rate) = (new Onside.Customers.Accounts.Address(account.Id, AddressKind.Visiting), new CurrencyRate("USD", new DateOnly(2026, 1, 1), 1_080_000_000));
-        var reminder = new Reminder(task.Id, cast.Mara.Id, now.AddDays(1), null);
+        var reminder = new Onside.Team.Activities.Reminder(task.Id, cast.Mara.Id, now.AddDays(1), null);
         var comment = Comment.Write(note, cast.Mara.Id, "<p>Agreed</p>", now);
         foreach (var record in new object[] { account, contact, product, note, call, meeting, task, address, rate, reminder, comment })
             await App.Saved(record);
@@ -111,15 +120,48 @@ public sealed class World(DealCast cast) : IDisposable
         var calendar = await App.Saved(new Onside.Team.Calendars.WorkingCalendar("Munich office", "Munich", "Europe/Berlin"));
         (_ids["calendars"], _ids["holidayId"]) = (calendar.Id, (await App.Saved(new Onside.Team.Calendars.Holiday(calendar.Id, new(2026, 12, 24), "Christmas Eve", true, new(12, 0)))).Id);
         _ids["tags"] = (await App.Saved(new Onside.Customers.Tagging.TagWord("Reference"))).Id;
+        _ids["offerings"] = (await App.Saved(new Onside.Team.Commitments.Queue.Offering(Function.Finance, "Approve a discount", "Yes or no stands on the deal.", 1))).Id;
         await App.Saved(new Onside.Customers.Tagging.TagWord("Newsletter"));
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
+        await Promise(now);
+        await AnOutcome(subject, now);
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
         _ids["browsers"] = Guid.CreateVersion7();
         _ids["sessions"] = await App.Db(db => db.Set<Session>().Where(s => s.PersonId == cast.Mara.Id).Select(s => s.Id).FirstAsync());
         _ids["tokens"] = await App.Db(db => db.Set<Token>().Where(t => t.PersonId == cast.Mara.Id).Select(t => t.Id).FirstAsync());
+    }
+
+    // What Tom promised Mara, with all that hangs on it.
+    private async Task Promise(DateTime now)
+    {
+        var asked = Commitment.Ask(cast.Mara.Id, cast.Tom.Id, null, null, "Approve 12 %", new(0) { Why = "Hugo signs on Friday", Terms = new("The approval is on the deal", now.AddDays(3), null, "UTC") }, now);
+        var on = new Holder(new("commitment", asked.Id), new(asked.Id, asked.What, ""), cast.Mara.Id, null) { RequesterId = cast.Mara.Id, PerformerId = cast.Tom.Id };
+        var prepared = Contingency.Draft(on, cast.Mara.Id, now);
+        prepared.Describe("moment", now.AddDays(2), null, null, "Ask Ines", cast.Mara.Id);
+        var told = Announcement.Plan(on, "The price stands", "Hugo Stern", null, false, Channel.Call, cast.Mara.Id, now.AddDays(1), cast.Mara.Id, now);
+        var obstacle = Obstacle.Raise(on, ObstacleCategory.Customer, "Hugo travels", cast.Mara.Id, null, null, now);
+        foreach (var record in new object[] { asked, obstacle, prepared, told })
+            await App.Saved(record);
+        (_ids["commitments"], _ids["obstacles"], _ids["contingencies"], _ids["told"]) = (asked.Id, obstacle.Id, prepared.Id, told.Id);
+    }
+
+    // With a step, a concern, a review and a revision.
+    private async Task AnOutcome(Subject about, DateTime now)
+    {
+        var mara = cast.Mara.Id;
+        var outcome = Onside.Team.Commitments.Plans.Outcome.Open(mara, mara, "Clean water at 14 sites", about, new DateOnly(2026, 12, 11), now);
+        var step = outcome.AddStep(new() { What = "Read the pumps", OwnerId = mara }, mara, now);
+        outcome.Describe(new() { What = outcome.What, Priorities = "Sign before Christmas\nKeep the margin", Scope = "Without the pool", DueOn = outcome.DueOn }, mara, now);
+        outcome.TakeIn(cast.Tom.Id, true, "Both sites are read by Wednesday", mara, now);
+        outcome.Tell(cast.Tom.Id, "First the signature, then the margin", "The key of site 9", null, now);
+        outcome.Confirm(new(cast.Tom.Id, outcome.LastRevision, "I read both sites."), now);
+        outcome.Worry(mara, "Pressure at site 9", now);
+        outcome.Schedule(now.AddDays(1), mara, now);
+        await App.Saved(outcome);
+        (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
     }
 
     private async Task<Guid> AView()

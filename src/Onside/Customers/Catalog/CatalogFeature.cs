@@ -5,6 +5,7 @@ using Onside.Platform.History;
 using Onside.Platform.Search;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
+using Onside.Team.Commitments.Teams;
 using Onside.Team.Fields;
 using Onside.Team.Lists;
 
@@ -20,6 +21,7 @@ public static class CatalogFeature
         services.AddKept(Rates.Load);
         services.AddScoped<IFindable, ProductsFound>();
         services.AddSingleton(new Creation($"New product", "/products/new", "package", 50));
+        services.AddScoped<IFiscalYear, CompanyYear>();
         services.AddScoped<IHistoried, ProductHistory>();
         services.AddScoped<IHistoried, CompanyHistory>();
         services.AddScoped<IHistoried, RateHistory>();

@@ -10,6 +10,8 @@ using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
+using Onside.Team.Commitments;
+using Onside.Team.Commitments.Contingencies;
 using Onside.Team.Lists;
 
 namespace Onside.Customers.Deals;
@@ -38,6 +40,7 @@ public static class DealsFeature
         services.AddScoped<IHistoried, ReasonHistory>();
         services.AddScoped<IForgets, ForgetBuyers>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
+        services.AddDealPromises();
         services.AddDealNotices();
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();
@@ -47,12 +50,27 @@ public static class DealsFeature
         services.AddDealPlaces();
     }
 
+    // What is promised about deals.
+    private static void AddDealPromises(this IServiceCollection services)
+    {
+        services.AddScoped<IListener, WhenAskedAboutDeal>();
+        services.AddScoped<AskedAboutDeal>();
+        services.AddScoped<IListener, WhenAskedInstead>();
+        services.AddScoped<IListener, WhenDealLost>();
+        services.AddScoped<IListener, WhenDealEndedUndecided>();
+        services.AddScoped<IListener, WhenDealDeclined>();
+        services.AddScoped<ISuggests, SuggestAboutDeal>();
+        services.AddScoped<ITriggers, WaitInStage>();
+        services.AddScoped<IListener, WhenPlanOfDealJoined>().AddScoped<IListener, WhenDealWithOutcomeGiven>();
+    }
+
     // Where deals are found and begun, in the navigation, on others' pages and in the settings.
     private static void AddDealPlaces(this IServiceCollection services)
     {
         services.AddSingleton(new Place("deals", $"Deals", "/deals/board", "handshake", 20, OnPhone: true, Letter: 'd'));
         services.AddSingleton(new Creation($"New deal", "/deals/new", "handshake", 10));
         services.AddSingleton(new AccountPanel("deals", $"Deals", id => $"/customers/{id}/deals", 10));
+        services.AddSingleton(new AccountPanel("outcomes", $"Outcome and plan", id => $"/outcomes/of/account/{id}", 12));
         services.AddSingleton(new AccountStart($"New deal", "plus", id => $"/deals/new?Account={id}", 10));
         services.AddSingleton(new ContactPanel("deals", $"Deals", id => $"/contacts/{id}/deals", 10));
         services.AddSingleton(new Setting($"Pipelines", $"The stages a deal goes through, and how often it is won from each.", "/settings/pipelines", "square-kanban", 20));

@@ -12,12 +12,12 @@ public sealed class ExecutiveHome(Me me, MyDay day, DealTallies tallies, NeedyDe
 {
     public const int Most = 8;
 
-    public async Task<(MyDay.View Day, View Home)> Read()
+    public async Task<(MyDay.View Day, View Home)> Read(HomePromises.Found promised)
     {
         var (now, today) = (clock.Now(), clock.Today(me.Zone));
         var standing = await tallies.Of([me.Id], now, today);
         var left = await since.Left(now);
-        return (await day.Today(), new(await needy.Of(me.Id, Most, now), [.. Enum.GetValues<Need>().Select(need => new Needing(need, standing.Of(Tallies.Of(need)).Count))], MyMonth.Of(standing), left, await since.Read(left)));
+        return (await day.Today(also: promised.Subjects), new(await needy.Of(me.Id, Most, now), [.. Enum.GetValues<Need>().Select(need => new Needing(need, standing.Of(Tallies.Of(need)).Count))], MyMonth.Of(standing), left, await since.Read(left)));
     }
 
     public sealed record View(IReadOnlyList<NeedyDeal> Deals, IReadOnlyList<Needing> Needs, MyMonth Month, DateTime Since, IReadOnlyList<Since.Item> News)

@@ -3,6 +3,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
 using Onside.Team.Activities;
+using Onside.Team.Commitments.Teams;
 using Onside.Team.Feedback;
 using Onside.Team.People;
 using Onside.Team.People.Teams;
@@ -15,23 +16,26 @@ public sealed class ManagerHome(AppDb db, Me me, MyDay day, MyPeople mine, Block
     // Enough to find those that others gave me among my own.
     private const int MostTasks = 30;
 
-    public async Task<(MyDay.View Day, View Home)> Read()
+    public async Task<(MyDay.View Day, View Home)> Read(HomePromises.Found promised)
     {
         var (people, names, now, today) = (await mine.All(), await kept.Current(), clock.Now(), clock.Today(me.Zone));
         var (late, standing) = (await tasks.Late(people.Ids, now), await tallies.Of(people.Ids, now, today));
         var notices = await waiting.Notices();
-        var my = await day.Today(MostTasks, notices.Select(notice => notice.Subject).OfType<Platform.Subjects.Subject>());
+        var my = await day.Today(MostTasks, notices.Select(notice => notice.Subject).OfType<Platform.Subjects.Subject>().Concat(promised.Subjects));
         var last = people.Direct.Count == 0 ? [] : await db.Set<Feedback>().LastFrom(me, people.Direct);
-        var blocked = people.Ids.Select(id => Blocked(names.Of(id), late, standing)).Where(person => person.Reasons > 0)
-            .OrderByDescending(person => person.Tasks).ThenByDescending(person => person.Reasons).ThenByDescending(person => person.AtRisk).ThenBy(person => person.Name, StringComparer.CurrentCulture).ToList();
+        var blocked = people.Ids.Select(id => Blocked(names.Of(id), late, standing, promised.Standing)).Where(person => person.Reasons > 0)
+            .OrderByDescending(person => person.Tasks + person.Answers + person.Promises).ThenByDescending(person => person.Reasons).ThenByDescending(person => person.AtRisk).ThenBy(person => person.Name, StringComparer.CurrentCulture).ToList();
         return (my with { Tasks = [.. my.Tasks.Take(ExecutiveHome.Most)] }, new(people.Teams, people.IsEverybody, blocked, waiting.Of(notices, my, names), Feedback(people.Direct, names, last, today),
             [.. people.Ids.Select(id => Selling(names.Of(id), standing)).Where(seller => seller.Open.Count + seller.Won.Count > 0).OrderByDescending(seller => seller.Open.Sum.MinorUnits)], MyMonth.Of(standing), standing.Of(Tally.AtRisk).Count));
     }
 
-    private static BlockedPerson Blocked(PersonName person, Dictionary<Guid, BlockedTasks.Lateness> late, Tallies standing)
+    private static BlockedPerson Blocked(PersonName person, Dictionary<Guid, BlockedTasks.Lateness> late, Tallies standing, PromiseTallies.Standing promised)
     {
         long Count(Tally what) => standing.Of(what, person.Id).Count;
-        return new(person.Id, person.Name, late.GetValueOrDefault(person.Id)?.Count ?? 0, late.GetValueOrDefault(person.Id)?.Oldest, Count(Tally.Stale), Count(Tally.Missing), Count(Tally.NextStep), Count(Tally.Overdue), Count(Tally.AtRisk));
+        return new(person.Id, person.Name, late.GetValueOrDefault(person.Id)?.Count ?? 0, late.GetValueOrDefault(person.Id)?.Oldest, Count(Tally.Stale), Count(Tally.Missing), Count(Tally.NextStep), Count(Tally.Overdue), Count(Tally.AtRisk))
+        {
+            Answers = promised.Answers(person.Id).Number, OldestAnswer = promised.Answers(person.Id).Oldest, Promises = promised.Late(person.Id).Number, OldestPromise = promised.Late(person.Id).Oldest,
+        };
     }
 
     private static SellingPerson Selling(PersonName person, Tallies standing) =>
@@ -47,7 +51,13 @@ public sealed class ManagerHome(AppDb db, Me me, MyDay day, MyPeople mine, Block
     // Tasks: overdue, and somebody else gave them. Deals stand in their stage beyond its norm, lack fields for the next one, have no next step, or should be closed by now.
     public sealed record BlockedPerson(Guid Id, string Name, int Tasks, DateTime? OldestTask, long Stale, long Missing, long NextStep, long Overdue, long AtRisk)
     {
-        public int Reasons => new[] { Tasks, Stale, Missing, NextStep }.Count(count => count > 0);
+        // Others wait for their word longer than agreed; what they promised is late.
+        public int Answers { get; init; }
+        public DateTime? OldestAnswer { get; init; }
+        public int Promises { get; init; }
+        public DateTime? OldestPromise { get; init; }
+
+        public int Reasons => new[] { Answers, Promises, Tasks, Stale, Missing, NextStep }.Count(count => count > 0);
     }
 
     public sealed record FeedbackDue(Guid Id, string Name, DateOnly? Last, int? DaysAgo)

@@ -13,13 +13,13 @@ public sealed class RepresentativeHome(AppDb db, Me me, MyDay day, TimeProvider 
     public const int Shown = 6;
     private const int Most = 100;
 
-    public async Task<(MyDay.View Day, View Home)> Read()
+    public async Task<(MyDay.View Day, View Home)> Read(HomePromises.Found promised)
     {
         var contacts = await db.Set<Contact>().Where(contact => contact.OwnerId == me.Id).Where(Contact.IsUnanswered(db)).OrderByDescending(contact => contact.Id).Take(Most + 1)
             .Select(contact => new Waiting(contact.Id, contact.Name, contact.Title)).ToListAsync();
         var accounts = await db.Set<Account>().Where(account => account.OwnerId == me.Id).Where(Account.IsUnanswered(db)).OrderByDescending(account => account.Id).Take(Most + 1)
             .Select(account => new Waiting(account.Id, account.Name, account.Industry)).ToListAsync();
-        return (await day.Today(), new(Newest(contacts), Newest(accounts), await Week()));
+        return (await day.Today(also: promised.Subjects), new(Newest(contacts), Newest(accounts), await Week()));
     }
 
     private static Unanswered Newest(List<Waiting> found) => new(found.Count > Most ? new(Most, true) : new(found.Count, false), [.. found.Take(Shown)]);

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Onside.Platform.Access;
+using Onside.Platform.Data;
 using Onside.Platform.Search;
 using Onside.Platform.Web;
 using Onside.Science;
+using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Front.Home;
@@ -13,13 +15,15 @@ public static class ShowPalette
 {
     private const int MostRecords = 8, MostRecent = 6, MostCommands = 6;
 
-    public static async Task<Fragment<PaletteList, View>> Get(Query<Asked> query, Searching search, IEnumerable<Place> places, IEnumerable<Setting> settings, IEnumerable<Creation> creations, Me me)
+    public static async Task<Fragment<PaletteList, View>> Get(Query<Asked> query, Searching search, IEnumerable<Place> places, IEnumerable<Setting> settings, IEnumerable<Creation> creations, Kept<PersonNames> people, Me me)
     {
         var asked = query.Value.Q?.Trim() ?? "";
         var isCommand = asked.StartsWith('>');
         var words = TextFolding.Words(asked);
         var found = isCommand ? new Findings([], []) : words.Count == 0 ? new Findings([], await search.Recent(MostRecent)) : await search.For(asked, null, MostRecords);
         var commands = All(places, settings, creations, me).Where(command => Answers(command, words)).Where(command => words.Count > 0 || isCommand || command.Begins);
+        if (me.MayWrite && words.Count > 1 && words[0] == TextFolding.Words(Say($"Ask"))[0])
+            commands = Asking(words.Skip(1).ToList(), await people.Current(), me).Concat(commands);
         return new(new(asked, [.. found.Hits.Select(SearchAll.Row.Of)], [.. isCommand ? commands : commands.Take(MostCommands)], words));
     }
 
@@ -30,6 +34,11 @@ public static class ShowPalette
         new(Say($"Me and my settings"), "/me", "user-cog", null, false),
         .. me.IsAdministrator ? settings.OrderBy(setting => setting.Order).Where(setting => places.All(place => place.Url != setting.Url)).Select(setting => new Command(Say($"Settings: {Say(setting.Name)}"), setting.Url, setting.Icon, null, false)) : [],
     ];
+
+    // "Ask" and a name: to the four slots.
+    private static IEnumerable<Command> Asking(List<string> name, PersonNames people, Me me) =>
+        people.Active.Where(person => person.Id != me.Id && TextFolding.Words(person.Name) is var parts && name.All(word => parts.Any(part => part.StartsWith(word, StringComparison.Ordinal))))
+            .Take(MostCommands).Select(person => new Command(Say($"Ask {person.Name}"), $"/ask?To={person.Id}", "hand", null, true));
 
     private static bool Answers(Command command, IReadOnlyList<string> words)
     {

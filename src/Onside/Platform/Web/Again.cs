@@ -5,7 +5,7 @@ namespace Onside.Platform.Web;
 // Two at once: the loser's whole unit of work is done again on what the winner saved, so that its own rules decide.
 public sealed class Again : IEndpointFilter
 {
-    private const int Most = 3;
+    private const int Most = 8;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -1,9 +1,5 @@
 using System.Reflection;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Extensions.Options;
-using Onside.Platform.Access;
 
 namespace Onside.Platform.Web;
 
@@ -14,10 +10,10 @@ public sealed class Input<T> : IEndpointParameterMetadataProvider where T : clas
     private readonly List<FieldError> _errors;
     private readonly IReadOnlyList<KeyValuePair<string, string>> _typed;
 
-    private Input(T value, List<FieldError> errors, IReadOnlyList<KeyValuePair<string, string>> typed)
+    public Input(Posted posted)
     {
-        (_value, _errors, _typed) = (value, errors, typed);
-        FormRules.Check(value, errors);
+        (_value, _errors, _typed) = ((T)posted.Form!, posted.Errors, posted.Typed);
+        FormRules.Check(_value, _errors);
     }
 
     // The checked form, or a refusal whose sentences stand at the fields.
@@ -30,39 +26,10 @@ public sealed class Input<T> : IEndpointParameterMetadataProvider where T : clas
 
     public Invalid Complain(IReadOnlyList<FieldError> errors) => new(errors, _typed);
 
-    public static async ValueTask<Input<T>?> BindAsync(HttpContext http) =>
-        http.Request.HasJsonContentType() ? new(FormShape.Tidied(await FromJson(http)), [], [])
-        : http.Request.HasFormContentType ? await FromForm(http)
-        : http.Request.ContentLength is null or 0 ? new(new(), [], [])
-        : throw new Refusal($"Send a form or JSON.", 415);
-
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder endpoint) =>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder endpoint)
+    {
+        endpoint.Metadata.Add(new Takes(typeof(T)));
         endpoint.Metadata.Add(new AcceptsMetadata(["application/json", "application/x-www-form-urlencoded", "multipart/form-data"], typeof(T), isOptional: true));
-
-    private static async Task<T> FromJson(HttpContext http)
-    {
-        try
-        {
-            var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-            return await http.Request.ReadFromJsonAsync<T>(options) ?? new();
-        }
-        catch (JsonException fault) when (FormJson.Misfit(typeof(T), fault) is { } misfit)
-        {
-            throw new Invalid([misfit], []);
-        }
-        catch (JsonException fault)
-        {
-            throw new Refusal($"This is not valid JSON for this address: see {fault.Path ?? "$"}.", 400);
-        }
-    }
-
-    private static async Task<Input<T>> FromForm(HttpContext http)
-    {
-        var posted = await http.Request.ReadFormAsync();
-        var reader = new FormReader(posted, http.RequestServices.GetRequiredService<Me>());
-        var value = (T)reader.Read(typeof(T));
-        return new(value, reader.Errors, [.. posted.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal))
-            .SelectMany(field => field.Value.Select(text => KeyValuePair.Create(field.Key, text ?? "")))]);
     }
 }
 

@@ -16,13 +16,16 @@ public sealed class MyDay(AppDb db, Diary diary, Me me)
     {
         var days = TaskDays.Of(diary.Moments);
         var open = db.OpenTasksOf(me.Id);
-        var reminders = await ShowReminders.Waiting(db, me).OrderByDescending(r => r.At).Take(MostReminders).ToListAsync();
+        // The counts and the reminders by one statement: the start page has many.
+        var lines = await open.ByDay(days).Concat(ShowReminders.Waiting(db, me).OrderByDescending(r => r.At).Take(MostReminders)
+            .Select(r => new TaskQueries.DayLine { Overdue = 0, Today = 0, Week = 0, Later = 0, At = r.At, Id = r.Id, ActivityId = r.ActivityId })).ToListAsync();
+        var (counts, reminders) = (lines.Find(line => line.Id == Guid.Empty)?.Counts ?? new(0, 0, 0, 0), lines.Where(line => line.Id != Guid.Empty).OrderByDescending(line => line.At).ToList());
         var reminded = reminders.Select(r => r.ActivityId).ToList();
         // One list of ids, so that all of the day is read by one statement.
         var wanted = open.Where(a => a.DueAt != null).OrderBy(a => a.DueAt).ThenBy(a => a.Id).Take(most).Select(a => a.Id)
             .Concat(Meetings(days).Select(a => a.Id)).Concat(db.Set<Activity>().Where(a => reminded.Contains(a.Id)).Select(a => a.Id));
         var (all, names) = await diary.Named(await db.Set<Activity>().Where(a => wanted.Contains(a.Id)).Select(ActivityView.Of(db, me.Id)).ToListAsync(), also ?? []);
-        return new(await open.CountByDay(days), [.. all.Where(IsMyTask).OrderBy(a => a.Task!.DueAt).ThenBy(a => a.Id).Take(most)], [.. all.Where(a => IsToday(a, days)).OrderBy(a => a.At).ThenBy(a => a.Id)],
+        return new(counts, [.. all.Where(IsMyTask).OrderBy(a => a.Task!.DueAt).ThenBy(a => a.Id).Take(most)], [.. all.Where(a => IsToday(a, days)).OrderBy(a => a.At).ThenBy(a => a.Id)],
             new([.. reminders.SelectMany(r => all.Where(a => a.Id == r.ActivityId).Select(a => new ShowReminders.One(r.Id, r.At, a)))]), names);
     }
 

@@ -61,4 +61,28 @@ public static class TaskQueries
             all.Count(a => a.DueAt > days.Now && a.DueAt <= days.Tomorrow),
             all.Count(a => a.DueAt > days.Now && a.DueAt > days.Tomorrow && a.DueAt <= days.NextWeek),
             all.Count(a => a.DueAt == null || a.DueAt > days.NextWeek))).SingleOrDefaultAsync() ?? new(0, 0, 0, 0);
+
+    // One row, or none where nothing is open.
+    internal static IQueryable<DayLine> ByDay(this IQueryable<Activity> open, TaskDays days) => open.GroupBy(_ => 1).Select(all => new DayLine
+    {
+        Overdue = all.Count(a => a.DueAt <= days.Now),
+        Today = all.Count(a => a.DueAt > days.Now && a.DueAt <= days.Tomorrow),
+        Week = all.Count(a => a.DueAt > days.Now && a.DueAt > days.Tomorrow && a.DueAt <= days.NextWeek),
+        Later = all.Count(a => a.DueAt == null || a.DueAt > days.NextWeek),
+        At = days.Now, Id = Guid.Empty, ActivityId = Guid.Empty,
+    });
+
+    // Counts of tasks by day; or, by its ids, a reminder.
+    internal sealed class DayLine
+    {
+        public int Overdue { get; init; }
+        public int Today { get; init; }
+        public int Week { get; init; }
+        public int Later { get; init; }
+        public DateTime At { get; init; }
+        public Guid Id { get; init; }
+        public Guid ActivityId { get; init; }
+
+        public TaskCounts Counts => new(Overdue, Today, Week, Later);
+    }
 }

@@ -9,7 +9,7 @@ using static Onside.Platform.Words.Words;
 namespace Onside.Team.Inbox;
 
 // What is written to somebody about what waits for them: what happened, why it is written, and how to have no more of it.
-public sealed class NoticeLetter(Reader reader, IReadOnlyDictionary<Subject, SubjectName> seen, PersonNames names, ReasonBook reasons, MailSettings settings, Stopping stopping)
+public sealed class NoticeLetter(Reader reader, IReadOnlyDictionary<Subject, SubjectName> seen, PersonNames names, ReasonBook reasons, MailSettings settings, Stopping stopping, ILookup<Guid, MailAnswer> answers)
 {
     public Platform.Mail.Letter? Letter(IReadOnlyList<Notice> notices) => InTheirWords(() => Written(Seen(notices)));
 
@@ -37,7 +37,11 @@ public sealed class NoticeLetter(Reader reader, IReadOnlyDictionary<Subject, Sub
             return null;
         var (kinds, text, html) = (notices.Select(notice => notice.Reason).Distinct().ToList(), new StringBuilder(), new StringBuilder());
         foreach (var group in notices.GroupBy(notice => notice.Subject))
+        {
             Add(text, html, group.Key is { } about ? seen[about].Name : null, [.. group]);
+            if (group.Key is { } subject && answers.Contains(subject.Id))
+                Add(text, html, [.. answers[subject.Id]]);
+        }
         var stop = settings.Whole(stopping.Address(reader.Id, kinds.Count == 1 ? kinds[0] : Stopping.Everything));
         var end = kinds.Count == 1 ? Say($"No more mails of this kind:") : Say($"No more mails about notices:");
         text.Append('\n').Append(end).Append('\n').Append(stop).Append("\n\n").Append(Say($"What is mailed, and when:")).Append('\n').Append(settings.Whole("/me/notices")).Append('\n');
@@ -69,6 +73,14 @@ public sealed class NoticeLetter(Reader reader, IReadOnlyDictionary<Subject, Sub
             text.Append(address).Append('\n').Append(Say($"Because {view.Because}.")).Append("\n\n");
             html.Append($"<p><small>{Html(Say($"Because {view.Because}."))}</small></p>");
         }
+    }
+
+    private void Add(StringBuilder text, StringBuilder html, List<MailAnswer> answers)
+    {
+        foreach (var answer in answers)
+            text.Append(Say(answer.Words)).Append(": ").Append(settings.Whole(answer.Address)).Append('\n');
+        text.Append('\n');
+        html.Append($"<p>{string.Join(" · ", answers.Select(answer => $"<a href=\"{Html(settings.Whole(answer.Address))}\">{Html(Say(answer.Words))}</a>"))}</p>");
     }
 
     private NoticeView View(Notice notice) => NoticeView.Of(notice, notice.Subject is { } about ? seen[about] : null, names, reasons);

@@ -9,7 +9,7 @@ using Onside.Team.People;
 namespace Onside.Team.Inbox;
 
 // Once a minute, what is due leaves the house: all that waits for one person goes as one mail, and as one message to each of their browsers.
-public sealed class SendNotices(AppDb db, Eyes eyes, Kept<PersonNames> names, ReasonBook reasons, Stopping stopping, MailSettings settings, Onside.Platform.Web.ICompanyFormats company, TimeProvider clock) : IJob
+public sealed class SendNotices(AppDb db, Eyes eyes, Kept<PersonNames> names, ReasonBook reasons, Stopping stopping, IEnumerable<IAnsweredByMail> slots, MailSettings settings, Onside.Platform.Web.ICompanyFormats company, TimeProvider clock) : IJob
 {
     private const int MostPeople = 200, MostEach = 100;
 
@@ -44,12 +44,21 @@ public sealed class SendNotices(AppDb db, Eyes eyes, Kept<PersonNames> names, Re
         if (seen is null)
             return;
         var reader = await Reader.Of(db, personId, await company.Current());
-        var writing = new NoticeLetter(reader, seen, await names.Current(), reasons, settings, stopping);
+        var writing = new NoticeLetter(reader, seen, await names.Current(), reasons, settings, stopping, await Answers(personId, [.. mails.Select(n => n.Subject).OfType<Subject>().Distinct()]));
         if (reader.Mail is not null && writing.Letter([.. mails.Where(n => n.IsStillNew)]) is { } letter)
             Post.Put(db, letter, now);
         if (writing.Message([.. pushes.Where(n => n.IsStillNew)]) is { } message)
             foreach (var browser in await db.Set<PushBrowser>().Where(b => b.PersonId == personId).Select(b => b.Id).ToListAsync())
                 db.Add(OutboxItem.Of(PushNotices.Name, new PushNotices.Wish(browser, message), now));
+    }
+
+    private async Task<ILookup<Guid, MailAnswer>> Answers(Guid personId, IReadOnlyList<Subject> subjects)
+    {
+        var answers = new List<MailAnswer>();
+        foreach (var slot in slots)
+            if (subjects.Where(subject => subject.Kind == slot.Kind).Select(subject => subject.Id).ToList() is { Count: > 0 } ids)
+                answers.AddRange(await slot.Of(personId, ids));
+        return answers.ToLookup(answer => answer.SubjectId);
     }
 }
 

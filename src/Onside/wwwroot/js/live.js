@@ -83,9 +83,11 @@ function take(part, fresh) {
       },
       beforeAttributeUpdated: (name, element) => !(name === "open" || (name === "aria-current" && element.matches("tr"))),
       beforeNodeRemoved: (node) => !(node.nodeType === Node.ELEMENT_NODE && isKept(node)),
-      afterNodeAdded: (node) => node.nodeType === Node.ELEMENT_NODE && (changed.push(node), htmx.process(node)),
+      afterNodeAdded: (node) => node.nodeType === Node.ELEMENT_NODE && changed.push(node),
     },
   });
+  // An element that became another one asks for what it is now.
+  htmx.process(part);
   if (changed.length === 0 && !waits) return;
   point(changed);
   tell(waits);

@@ -63,6 +63,11 @@ public abstract class ListingByFieldsTests(Engine engine) : FieldTests(engine)
         FieldValue Whole(Account account, Guid field, long number) => new FieldValue(account.Id, field).Hold(Held.Whole(number * FieldValue.Scale));
         await App.Db(async db => await Bulk.Insert(db, rows.Select(row => row.Account)) + await Bulk.Insert(db, rows.SelectMany(row => new[] { Whole(row.Account, seats, row.Seats), Whole(row.Account, rooms, row.Rooms) }
             .Concat(row.Uses.Select((use, part) => new FieldValue(row.Account.Id, uses, part).Hold(Held.Option(use, use == "red" ? 0 : 1)))))));
+        await App.Db(async db =>
+        {
+            await Statistics.Refresh(db);
+            return true;
+        });
 
         async Task Same(string question, Func<(Account Account, long Seats, long Rooms, string[] Uses), bool> isMet)
         {

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Subjects;
+using Onside.Platform.Web;
+using Onside.Science.FollowThrough;
+using Onside.Shared.Ui;
+using Onside.Team.Commitments.Obstacles;
+using Onside.Team.Lists;
+using Onside.Team.People;
+using static Onside.Platform.Words.Words;
+
+namespace Onside.Team.Commitments;
+
+// What the list of commitments shows, and what it can be narrowed and grouped by.
+public static class CommitmentLists
+{
+    public static void AddCommitmentLists(this IServiceCollection services) => services.AddList<Commitment>("commitment", $"Promises", "/commitments", list => list
+        .Calls(commitment => commitment.What)
+        .Shows("state", $"State")
+        .Shows("performer", $"Who")
+        .Shows("requester", $"For whom")
+        .Shows("due", $"Due", "num")
+        .Offers("about", $"About")
+        .Offers("asked", $"Asked on", "num wide")
+        .Offers("ended", $"Ended on", "num wide")
+        .Offers("counts", $"Counts as")
+        .Draws<CommitmentList>(async (asked, ground) => await ListCommitments.Read(Query<ListCommitments.Filter>.Of(asked, ground.Me), ground.Db, ground.Services.GetRequiredService<Promises>(), ground.Services.GetRequiredService<CommitmentRows>(), ground.Services.GetRequiredService<Listing>(), ground.Me))
+        .Person("performer", $"Who", commitment => commitment.PerformerId, mayBeBlank: true)
+        .Person("requester", $"For whom", commitment => commitment.RequesterId)
+        .One("state", $"State", commitment => commitment.State, state => Say(CommitmentWords.Of(state)))
+        .Moment("due", $"Due", commitment => commitment.DueAt, isDated: true, mayBeBlank: true)
+        .Moment("asked", $"Asked on", commitment => commitment.CreatedAt, isDated: true)
+        .Moment("ended", $"Ended on", commitment => commitment.EndedAt, mayBeBlank: true)
+        .Moment("review", $"Review", commitment => commitment.ReviewAt, mayBeBlank: true)
+        .YesNo("late", $"Late", ground => Task.FromResult(Late(ground.Now)))
+        .YesNo("blocked", $"Blocked", _ => Task.FromResult<Expression<Func<Commitment, bool>>>(commitment => commitment.EndedAt == null && commitment.BlockedBy > 0))
+        .One("counts", $"Counts as", commitment => commitment.Reckoned, reckoned => Say(CommitmentWords.Of(reckoned)))
+        .Word("about", $"About what", commitment => commitment.SubjectKind, Kinds));
+
+    private static Task<IReadOnlyList<Choice>> Kinds(Ground ground) => Task.FromResult<IReadOnlyList<Choice>>([.. ground.Services.GetRequiredService<SubjectBook>().Kinds.Select(kind => new Choice(kind.Kind, Say(kind.Called)))]);
+
+    private static Expression<Func<Commitment, bool>> Late(DateTime now) => commitment => commitment.State == CommitmentState.Promised && commitment.DueAt <= now;
+}

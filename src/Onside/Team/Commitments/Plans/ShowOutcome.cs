@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using Onside.Platform.Web;
+using Onside.Science.FollowThrough;
+using Onside.Team.Activities;
+
+namespace Onside.Team.Commitments.Plans;
+
+// The plan of an outcome on one page.
+public static class ShowOutcome
+{
+    public static async Task<Page<OutcomePage, View>> Get(Guid id, PlanReading reading) => new(await reading.Of(id));
+
+    // Mine: what I may say here. New: what changed since I confirmed the plan.
+    public sealed record View(OutcomeView Outcome, IReadOnlyList<CommitmentView> Asked, Role? Mine, IReadOnlyList<DiffView> New, [property: JsonIgnore] DateTime Now, [property: JsonIgnore] string MyName)
+    {
+        [JsonIgnore]
+        public IReadOnlyList<PlanPlace> Parts { get; init; } = [];
+
+        [JsonIgnore]
+        public IReadOnlyList<Named> People { get; init; } = [];
+
+        [JsonIgnore]
+        public bool IsOwner => Mine == Role.OutcomeOwner;
+    }
+}
