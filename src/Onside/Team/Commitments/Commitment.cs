@@ -61,30 +61,36 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     public Guid? OutcomeId { get; private set; }
     public Guid? StepId { get; private set; }
 
+    // As what they take part in the step: one step, several parts.
+    public Function? Role { get; private set; }
+
+    // For whom it was taken further: they hear of every answer, and how it ends.
+    public Guid? ColleagueId { get; private set; }
+
     public Subject? Subject => SubjectId is { } id && SubjectKind is { } kind ? new(kind, id) : null;
 
     Subject? IPartOf.Whole => Subject;
 
     public string SearchText => $"{What} {Condition} {Why}";
 
-    public static Commitment Ask(Guid requesterId, Guid? performerId, Function? department, Subject? subject, string what, Said said, DateTime now)
+    public static Commitment Ask(Guid requesterId, Guid? performerId, Function? department, Subject? subject, string what, Said said, DateTime now, Guid? colleagueId = null, Function? role = null)
     {
-        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Department = department };
+        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Department = department, ColleagueId = colleagueId, Role = role };
         commitment.Say(Move.Request, Voice.Requester, requesterId, null, said with { Outcome = what }, null, now);
         return commitment;
     }
 
     // The mirror: somebody says what they could do.
-    public static Commitment Offer(Guid requesterId, Guid performerId, Subject? subject, string what, Said said, DateTime now)
+    public static Commitment Offer(Guid requesterId, Guid performerId, Subject? subject, string what, Said said, DateTime now, Function? role = null)
     {
-        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId };
+        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Role = role };
         commitment.Say(Move.Offer, Voice.Performer, performerId, null, said with { Outcome = what }, null, now);
         return commitment;
     }
 
     public void Follow(Guid endedId) => FollowsId = endedId;
 
-    public void Serve(Guid? outcomeId, Guid? stepId) => (OutcomeId, StepId) = (outcomeId, stepId);
+    public void Serve(Guid? outcomeId, Guid? stepId) => (OutcomeId, StepId, Role) = (outcomeId, stepId, stepId is null ? null : Role);
 
     public void Hold(int obstacles) => BlockedBy = Math.Max(0, BlockedBy + obstacles);
 

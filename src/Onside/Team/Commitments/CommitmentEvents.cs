@@ -10,6 +10,12 @@ public record CommitmentMoved(Guid CommitmentId, Move Move, Voice Voice, Commitm
 {
     public Guid? ForId { get; init; }
 
+    // In whose part of a step it is done.
+    public Function? Role { get; init; }
+
+    // For whom it was taken further.
+    public Guid? ColleagueId { get; init; }
+
     // The name of a speaker from outside.
     public string? Guest { get; init; }
     public string? Condition { get; init; }
@@ -46,4 +52,5 @@ public record CommitmentPassed(Guid CommitmentId, Passing Passing, CommitmentSta
     public Guid? HeirId { get; init; }
     public string? Reason { get; init; }
     public string? Guest { get; init; }
+    public Guid? ColleagueId { get; init; }
 }

@@ -28,6 +28,7 @@ public static class CommitmentLists
         .Draws<CommitmentList>(async (asked, ground) => await ListCommitments.Read(Query<ListCommitments.Filter>.Of(asked, ground.Me), ground.Db, ground.Services.GetRequiredService<Promises>(), ground.Services.GetRequiredService<CommitmentRows>(), ground.Services.GetRequiredService<Listing>(), ground.Me))
         .Person("performer", $"Who", commitment => commitment.PerformerId, mayBeBlank: true)
         .Person("requester", $"For whom", commitment => commitment.RequesterId)
+        .Person("colleague", $"Taken further for", commitment => commitment.ColleagueId, mayBeBlank: true)
         .One("state", $"State", commitment => commitment.State, state => Say(CommitmentWords.Of(state)))
         .Moment("due", $"Due", commitment => commitment.DueAt, isDated: true, mayBeBlank: true)
         .Moment("asked", $"Asked on", commitment => commitment.CreatedAt, isDated: true)

@@ -23,6 +23,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.Property(c => c.Zone).HasMaxLength(60);
         commitment.Property(c => c.PendingZone).HasMaxLength(60);
         commitment.Property(c => c.Department).HasConversion<string>().HasMaxLength(40);
+        commitment.Property(c => c.Role).HasConversion<string>().HasMaxLength(40);
         commitment.Property(c => c.AwaitsDepartment).HasConversion<string>().HasMaxLength(40).IsDerived();
         commitment.Property(c => c.AwaitsId).IsDerived();
         commitment.Property(c => c.AnswerDueAt).IsDerived();
@@ -31,6 +32,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.Property(c => c.StepId).IsDerived();
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.RequesterId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.PerformerId).OnDelete(DeleteBehavior.Restrict);
+        commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.ColleagueId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Guest>().WithMany().HasForeignKey(c => c.GuestId).OnDelete(DeleteBehavior.Restrict);
         Opened(commitment);
         Ended(commitment);
@@ -57,6 +59,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.HasIndex(c => new { c.RequesterId, c.EndedAt, c.Id });
         commitment.HasIndex(c => new { c.SubjectId, c.CreatedAt, c.Id });
         commitment.HasIndex(c => new { c.CreatedAt, c.Id });
+        commitment.HasIndex(c => new { c.ColleagueId, c.DueAt, c.Id }).HasFilter("\"ColleagueId\" IS NOT NULL AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_for_colleague");
         commitment.HasIndex(c => c.ParentId).HasFilter("\"ParentId\" IS NOT NULL");
     }
 }

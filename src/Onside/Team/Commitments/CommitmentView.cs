@@ -27,6 +27,13 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
     public bool OverdueAck { get; init; }
     public Guid? AwaitsId { get; init; }
 
+    // In which part of a step.
+    public Function? Role { get; init; }
+    public bool Backdated { get; init; }
+
+    // For whom it was taken further.
+    public Named? Colleague { get; init; }
+
     // Asked of somebody outside.
     public bool IsOutside { get; init; }
 
@@ -48,7 +55,7 @@ public sealed record CommitmentView(Guid Id, int Moves, string What, CommitmentS
     public static CommitmentView Of(Commitment c, PersonNames people) => new(c.Id, c.Moves, c.What, c.State, Named(c.RequesterId, people), c.GuestId is { } guest ? new(guest, c.GuestName ?? "") : c.PerformerId is { } performer ? Named(performer, people) : null, c.Department, c.DueAt, c.AnswerDueAt, c.Since)
     {
         Condition = c.Condition, Why = c.Why, Scope = c.Scope, ReviewAt = c.ReviewAt, CreatedAt = c.CreatedAt, EndedAt = c.EndedAt, Evidence = c.Evidence, Reason = c.Unmet ?? c.Reason, Restatement = c.Restatement,
-        Reckoned = c.Reckoned, OverdueAck = c.OverdueAck, IsBlocked = c.IsBlocked, AwaitsId = c.AwaitsId, About = c.Subject, IsOutside = c.GuestId is not null,
+        Reckoned = c.Reckoned, OverdueAck = c.OverdueAck, IsBlocked = c.IsBlocked, AwaitsId = c.AwaitsId, About = c.Subject, Role = c.Role, Backdated = c.Backdated, Colleague = c.ColleagueId is { } colleague ? Named(colleague, people) : null, IsOutside = c.GuestId is not null,
         Pending = c.PendingBy is { } by ? new(by, c.PendingCondition, c.PendingDueAt, c.PendingScope, c.PendingReviewAt, c.PendingObstacle) : null,
     };
 

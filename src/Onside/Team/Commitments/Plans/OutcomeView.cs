@@ -1,6 +1,7 @@
 using Onside.Platform.Subjects;
 using Onside.Science.FollowThrough;
 using Onside.Team.Activities;
+using Onside.Team.People;
 
 namespace Onside.Team.Commitments.Plans;
 
@@ -54,7 +55,18 @@ public sealed record StepView(Guid Id, string What, string? How, Named? Owner, D
 {
     public Guid? CommitmentId { get; init; }
     public CommitmentState? State { get; init; }
+
+    // Who was asked for which part of it, or offered it, and what became of that.
+    public IReadOnlyList<StepPart> Parts { get; init; } = [];
+
+    // What its owner chooses from, where everybody who was asked has declined.
+    public IReadOnlyList<AfterDeclines> Choices { get; init; } = [];
+
+    // Done in an emergency, and entered afterwards.
+    public DateTime? EnteredAt { get; init; }
 }
+
+public sealed record StepPart(Guid CommitmentId, Function? Role, Named? Person, Function? Department, CommitmentState State);
 
 // MayMove: whether I may give it another date now.
 public sealed record ReviewView(Guid Id, DateTime At, ReviewState State, int Moved, DateTime? HeldAt, string? Decisions, bool MayMove);

@@ -25,6 +25,9 @@ public record ConcernSettled(Guid OutcomeId, Guid ById, string Answer, string Wh
 
 public record StepFinished(Guid OutcomeId, string Step, bool IsDone);
 
+// In an emergency, and entered afterwards.
+public record DoneAfterFact(Guid OutcomeId, string Step, string Why, DateTime ActedAt);
+
 public record ReviewScheduled(Guid OutcomeId, DateTime At);
 
 public record ReviewHeld(Guid OutcomeId, string Decisions, DateTime Next, string What);

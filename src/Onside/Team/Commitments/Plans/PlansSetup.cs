@@ -57,6 +57,7 @@ public static class PlansSetup
         outcome.MapPost("/concerns", RaiseConcern.Post).ForMembers();
         outcome.MapPost("/concerns/{concernId:guid}/answer", SettleConcern.Post).ForMembers();
         outcome.MapPost("/steps", WriteStep.Post).ForMembers();
+        outcome.MapPost("/after-fact", EnterAfterFact.Post).ForMembers();
         outcome.MapPost("/steps/{stepId:guid}", WriteStep.PostEdit).ForMembers();
         outcome.MapPost("/steps/{stepId:guid}/completion", FinishStep.Post).ForMembers();
         outcome.MapPost("/steps/{stepId:guid}/removal", RemoveStep.Post).ForMembers();
@@ -77,6 +78,7 @@ public static class PlansSetup
         services.AddTells<ConcernRaised>("flag", (who, raised) => $"{who} worries: {raised.Text}");
         services.AddTells<ConcernSettled>("message-square", (who, settled) => $"{who} answered a concern: {settled.Answer}");
         services.AddTells<StepFinished>("square-check", (who, step) => step.IsDone ? (FormattableString)$"{who} finished the step {step.Step}" : $"{who} opened the step {step.Step} again");
+        services.AddTells<DoneAfterFact>("clock", (who, done) => $"{who} acted in an emergency and entered it afterwards: {done.Step}. {done.Why}");
         services.AddTells<ReviewHeld>("users", (who, held) => $"{who} held the review: {held.Decisions}");
         services.AddTells<ReviewScheduled>("calendar", (who, _) => $"{who} set the date of the next review");
         services.AddTells<ReviewRaised>("triangle-alert", (_, _) => $"The review was not held for two working days");

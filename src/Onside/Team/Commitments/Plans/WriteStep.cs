@@ -26,6 +26,17 @@ public static class WriteStep
     }
 }
 
+public static class EnterAfterFact
+{
+    public static async Task<Fragment<OutcomeBody, ShowOutcome.View>> Post(Guid id, Input<AfterFactForm> input, Outcomes outcomes, AppDb db, PlanReading reading, Me me)
+    {
+        var outcome = await outcomes.Find(id);
+        outcome.EnterAfterFact(input.Valid(), me.Id, outcomes.Now);
+        await db.SaveChangesAsync();
+        return new(await reading.Of(id), seenAt: $"/outcomes/{id}", new($"Entered. Everybody sees that it was done before."));
+    }
+}
+
 public static class FinishStep
 {
     public static async Task<Fragment<OutcomeBody, ShowOutcome.View>> Post(Guid id, Guid stepId, Input<Form> input, Outcomes outcomes, AppDb db, PlanReading reading, Me me)

@@ -2168,6 +2168,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<int>("BlockedBy")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ColleagueId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Condition")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -2296,6 +2299,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("ReviewAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Rounds")
                         .HasColumnType("integer");
 
@@ -2366,6 +2373,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("AwaitsId", "AnswerDueAt", "Id")
                         .HasDatabaseName("IX_commitments_awaits")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("ColleagueId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_for_colleague")
+                        .HasFilter("\"ColleagueId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("OutcomeId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_by_outcome")
@@ -3096,6 +3107,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("How")
                         .HasMaxLength(1000)
@@ -4142,6 +4156,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Onside.Team.Commitments.Commitment", b =>
                 {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Onside.Team.Commitments.Guests.Guest", null)
                         .WithMany()
                         .HasForeignKey("GuestId")

@@ -2175,6 +2175,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<int>("BlockedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ColleagueId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Condition")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -2304,6 +2307,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ReviewAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Rounds")
                         .HasColumnType("INTEGER");
 
@@ -2374,6 +2381,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("AwaitsId", "AnswerDueAt", "Id")
                         .HasDatabaseName("IX_commitments_awaits")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("ColleagueId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_for_colleague")
+                        .HasFilter("\"ColleagueId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("OutcomeId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_by_outcome")
@@ -3122,6 +3133,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EnteredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("How")
@@ -4182,6 +4196,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Onside.Team.Commitments.Commitment", b =>
                 {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Onside.Team.Commitments.Guests.Guest", null)
                         .WithMany()
                         .HasForeignKey("GuestId")

@@ -1210,6 +1210,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     StepId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ColleagueId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     GuestId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     GuestName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     PendingCondition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -1249,6 +1251,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         name: "FK_commitments_commitments_guests_GuestId",
                         column: x => x.GuestId,
                         principalTable: "commitments_guests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_ColleagueId",
+                        column: x => x.ColleagueId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1756,6 +1764,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     WaitsFor = table.Column<string>(type: "TEXT", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -2233,6 +2242,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 table: "commitments",
                 columns: new[] { "PerformerId", "DueAt", "Reckoned" },
                 filter: "\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_for_colleague",
+                table: "commitments",
+                columns: new[] { "ColleagueId", "DueAt", "Id" },
+                filter: "\"ColleagueId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_GuestId",

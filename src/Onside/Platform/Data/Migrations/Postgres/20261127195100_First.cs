@@ -1211,6 +1211,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     OutcomeId = table.Column<Guid>(type: "uuid", nullable: true),
                     StepId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ColleagueId = table.Column<Guid>(type: "uuid", nullable: true),
                     GuestId = table.Column<Guid>(type: "uuid", nullable: true),
                     GuestName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     PendingCondition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -1250,6 +1252,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         name: "FK_commitments_commitments_guests_GuestId",
                         column: x => x.GuestId,
                         principalTable: "commitments_guests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_ColleagueId",
+                        column: x => x.ColleagueId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1757,6 +1765,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     WaitsFor = table.Column<string>(type: "text", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -2234,6 +2243,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 table: "commitments",
                 columns: new[] { "PerformerId", "DueAt", "Reckoned" },
                 filter: "\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_for_colleague",
+                table: "commitments",
+                columns: new[] { "ColleagueId", "DueAt", "Id" },
+                filter: "\"ColleagueId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_GuestId",
