@@ -30,7 +30,7 @@ public abstract class TakingFurtherTests(Engine engine) : CommitmentTests(engine
         var heard = await Heard(lena);
         Assert.Contains("Tom Okafor promises what was asked for you: Free a crew", heard);
         Assert.Contains("What was asked for you is done: Free a crew", heard);
-        Assert.Single((await lena.Read<ListCommitments.View>($"/commitments?Where=colleague:is:{Cast.Lena.Id}")).Rows);
+        Assert.Single((await lena.Read<ListCommitments.View>($"/commitments?All=true&Where=colleague:is:{Cast.Lena.Id}")).Rows);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Try(lena, promised, Move.Cancel)).StatusCode);
     }
 
