@@ -9,7 +9,7 @@ using static Onside.Platform.Words.Words;
 namespace Onside.Team.Commitments;
 
 // An answer to what somebody wrote that asks for something: the slots begin with who wrote it, about what, and their words.
-public sealed class AskingBack(AppDb db, Diary diary, Kept<PersonNames> people, Me me)
+public sealed class AskingBack(Diary diary, TalkAnswers answers, Kept<PersonNames> people, Me me)
 {
     public async Task Fill(AskForm asked)
     {
@@ -27,13 +27,8 @@ public sealed class AskingBack(AppDb db, Diary diary, Kept<PersonNames> people, 
     }
 
     // What was asked stands below what it answers, for everybody who reads on there.
-    public async Task Answer(AskForm asked, Commitment commitment)
-    {
-        if (asked.Activity is not { } id)
-            return;
-        var (about, link) = (await diary.Find(id), $"<a href=\"/commitments/{commitment.Id}\">{CleanHtml.Escaped(commitment.What)}</a>");
-        db.Add(Comment.Write(about, me.Id, CleanHtml.Of($"<div>{CleanHtml.Escaped(asked.Offer ? Say($"Offered:") : Say($"Asked:"))} {link}</div>"), diary.Now));
-    }
+    public Task Answer(AskForm asked, Commitment commitment) => asked.Activity is not { } id ? Task.CompletedTask
+        : answers.Say(id, $"<div>{CleanHtml.Escaped(asked.Offer ? Say($"Offered:") : Say($"Asked:"))} <a href=\"/commitments/{commitment.Id}\">{CleanHtml.Escaped(commitment.What)}</a></div>");
 
     private async Task Begin(AskForm asked, Subject? subject, Guid author, string html)
     {
