@@ -63,7 +63,7 @@ public class AskForm
     // The part of the step that is asked for or offered.
     public Function? Role { get; set; }
 
-    public Function? Part => Outcome is null || Step is null ? null : Role;
+    public Serving Serving => Outcome is null ? default : new(Outcome, Step, Step is null ? null : Role);
 
     public Guid? Whom => To ?? Else;
 

@@ -67,9 +67,8 @@ public sealed class Requesting(AppDb db, Promises promises, Colleagues colleague
     {
         var to = form.Whom is { } person && person != me.Id ? (await colleagues.Assignee(person, null, (_, sentence) => complain(nameof(form.To), sentence))).Id : form.Whom;
         var commitment = form.Offer
-            ? Commitment.Offer(to ?? throw new Objected(Objection.Lacks(Part.Performer)), me.Id, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now(), form.Part)
-            : Commitment.Ask(me.Id, to, to is null ? form.Department : null, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now(), await Colleague(form, to, complain), form.Part);
-        commitment.Serve(form.Outcome, form.Outcome is null ? null : form.Step);
+            ? Commitment.Offer(to ?? throw new Objected(Objection.Lacks(Part.Performer)), me.Id, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now(), form.Serving)
+            : Commitment.Ask(me.Id, to, to is null ? form.Department : null, form.Subject, form.What ?? "", form.Said(me.Zone.Id), clock.Now(), await Colleague(form, to, complain), form.Serving);
         if (form.Follows is { } ended)
             commitment.Follow((await promises.Find(ended)).Id);
         if (form.Parent is { } parent)

@@ -73,27 +73,37 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
 
     public string SearchText => $"{What} {Condition} {Why}";
 
-    public static Commitment Ask(Guid requesterId, Guid? performerId, Function? department, Subject? subject, string what, Said said, DateTime now, Guid? colleagueId = null, Function? role = null)
+    public static Commitment Ask(Guid requesterId, Guid? performerId, Function? department, Subject? subject, string what, Said said, DateTime now, Guid? colleagueId = null, Serving serving = default)
     {
-        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Department = department, ColleagueId = colleagueId, Role = role };
+        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Department = department, ColleagueId = colleagueId }.For(serving);
         commitment.Say(Move.Request, Voice.Requester, requesterId, null, said with { Outcome = what }, null, now);
         return commitment;
     }
 
     // The mirror: somebody says what they could do.
-    public static Commitment Offer(Guid requesterId, Guid performerId, Subject? subject, string what, Said said, DateTime now, Function? role = null)
+    public static Commitment Offer(Guid requesterId, Guid performerId, Subject? subject, string what, Said said, DateTime now, Serving serving = default)
     {
-        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Role = role };
+        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId }.For(serving);
         commitment.Say(Move.Offer, Voice.Performer, performerId, null, said with { Outcome = what }, null, now);
         return commitment;
     }
 
     public void Follow(Guid endedId) => FollowsId = endedId;
 
-    public void Serve(Guid? outcomeId, Guid? stepId) => (OutcomeId, StepId, Role) = (outcomeId, stepId, stepId is null ? null : Role);
+    // Its outcome is closed, and it goes on.
+    public void GoOnAlone() => For(default);
 
     public void Hold(int obstacles) => BlockedBy = Math.Max(0, BlockedBy + obstacles);
 
     // By the calendars of those who are waited for.
     public void Expect(DateTime? answerDueAt, DateTime? nextAt) => (AnswerDueAt, NextAt) = (answerDueAt, nextAt);
+
+    private Commitment For(Serving serving)
+    {
+        (OutcomeId, StepId, Role) = (serving.OutcomeId, serving.StepId, serving.Role);
+        return this;
+    }
 }
+
+// The outcome that something serves, the step of its plan, and the part in that step.
+public readonly record struct Serving(Guid? OutcomeId, Guid? StepId, Function? Role);

@@ -10,8 +10,18 @@ public record CommitmentMoved(Guid CommitmentId, Move Move, Voice Voice, Commitm
 {
     public Guid? ForId { get; init; }
 
-    // In whose part of a step it is done.
+    // What it is about and serves, and in whose part of a step: so that who contributed what, and who used it, can be read from the log alone.
+    public string? AboutKind { get; init; }
+    public Guid? AboutId { get; init; }
+    public Guid? OutcomeId { get; init; }
+    public Guid? StepId { get; init; }
     public Function? Role { get; init; }
+
+    // When it was done, where that was before it was told.
+    public DateTime? EvidenceAt { get; init; }
+
+    // The move that this one answers: what somebody did goes into what another says later.
+    public int? Answers { get; init; }
 
     // For whom it was taken further.
     public Guid? ColleagueId { get; init; }

@@ -100,6 +100,23 @@ public abstract class EdgeCaseTests(Engine engine) : PlanTests(engine)
         Assert.Contains("In which part?", await App.As(Cast.Mara).GetStringAsync($"/ask?Outcome={outcome.Id}&Step={step}"));
     }
 
+    [Fact]
+    public async Task The_log_alone_tells_who_contributed_what_in_whose_part_and_who_used_it()
+    {
+        var outcome = await TakeIn(await Do(Mara, await Open(), "steps", new { What = "Fit the pumps" }), Cast.Tom);
+        var (step, asked) = (outcome.Steps[0].Id, await Part(Cast.Tom, outcome, outcome.Steps[0].Id, Function.SolutionsEngineer));
+        var promised = await Say(Tom, asked, Move.Promise, Promised);
+        await Say(Mara, await Say(Tom, promised, Move.Report, new { Evidence = "Readings.pdf", EvidenceAt = Now.AddHours(-3) }), Move.Satisfied);
+
+        var told = (await Mara.Read<ShowCommitment.View>($"/commitments/{asked.Commitment.Id}")).Said.Select(line => line.Moved).ToList();
+        Assert.Equal([null, 1, 2, 3], told.Select(moved => moved.Answers));
+        var (contributed, used) = (told[2], told[3]);
+        Assert.Equal((Cast.Tom.Id, Function.SolutionsEngineer, step, outcome.Id, "Readings.pdf", Now.AddHours(-3)), (contributed.ById, contributed.Role!.Value, contributed.StepId!.Value, contributed.OutcomeId!.Value, contributed.Evidence, contributed.EvidenceAt!.Value));
+        Assert.Equal(("outcome", outcome.Id), (contributed.AboutKind, contributed.AboutId!.Value));
+        Assert.Equal((Cast.Mara.Id, contributed.Number, Move.Satisfied), (used.ById, used.Answers!.Value, used.Move));
+        Assert.All(told.Where(moved => moved.Answers is not null), moved => Assert.True(moved.Answers < moved.Number));
+    }
+
     private async Task<ShowCommitment.View> Part(Person to, OutcomeView outcome, Guid step, Function? role = null) =>
         await Read(await Mara.Send("/commitments", new { To = to.Id, Kind = "outcome", About = outcome.Id, Outcome = outcome.Id, Step = step, Role = role, What = "Send a crew", Condition = "It is on the list.", DueAt = Now.AddDays(3), Why = "They wait." }), HttpStatusCode.Created);
 }
