@@ -48,6 +48,15 @@ public static class FollowBench
                 await Load.Run(product.Address, script, Connections, Warming);
             Told(engine, name, await Load.Run(product.Address, script, Connections, options.Seconds), figures);
         }
+        if (options.Only is null or "live")
+        {
+            var (memory, waits) = await FollowLive.Measure(opened.Db, product, who, await Person(opened.Db, who));
+            foreach (var (name, value, unit) in new[] { ("live.streams.memory", memory, "MB"), ("live.on-screen.p50", waits[waits.Count / 2], "ms"), ("live.on-screen.p95", waits[waits.Count * 95 / 100], "ms"), ("live.on-screen.longest", waits[^1], "ms") })
+            {
+                figures.Add(new($"{engine}.follow.{name}", Math.Round(value, 1), unit));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{name} {value:0.0} {unit}"));
+            }
+        }
         if (options.Only is null && await ClockScan(opened.Db) is { } scan)
         {
             figures.Add(new($"{engine}.follow.clock-scan", Math.Round(scan.TotalMilliseconds, 1), "ms"));
