@@ -62,8 +62,8 @@ public sealed class MyPromises(AppDb db, Promises promises, CommitmentRows rows,
     // Asked of me or of a department of mine, countered to me, offered to me, reported to me, or a change of what was promised.
     public async Task<IQueryable<Commitment>> Waiting()
     {
-        var (functions, whose) = (await promises.Functions(), (Guid?[])[me.Id, .. (await promises.StandingFor()).Cast<Guid?>()]);
-        var mine = db.Set<Commitment>().Where(c => c.EndedAt == null && (whose.Contains(c.AwaitsId) || (c.AwaitsDepartment != null && c.RequesterId != me.Id && functions.Contains(c.AwaitsDepartment.Value))));
+        var (functions, whose) = (await promises.Functions(), (Guid[])[me.Id, .. await promises.StandingFor()]);
+        var mine = db.Set<Commitment>().Where(c => c.EndedAt == null && ((c.AwaitsId != null && whose.Contains(c.AwaitsId.Value)) || (c.AwaitsDepartment != null && c.RequesterId != me.Id && functions.Contains(c.AwaitsDepartment.Value))));
         // What has no time comes last: the databases do not agree about that.
         return mine.Where(c => c.State != CommitmentState.Promised || c.PendingBy != null).OrderBy(c => c.AnswerDueAt == null).ThenBy(c => c.AnswerDueAt).ThenBy(c => c.Id);
     }
