@@ -67,7 +67,7 @@ public partial class Objective(string name, Guid ownerId, DateTime begunAt) : En
         var changed = TermChange.Between(before, Terms);
         if (changed.Count == 0 && words == (Name, Why, ParentId, IsCompany))
             return;
-        Announce(new ObjectiveChanged(Id, Name, [.. changed.Select(change => change.Field)]));
+        Announce(new ObjectiveChanged(Id, Name, changed));
         if (changed.Count > 0 && ProposedAt is not null && Missing.Count == 0)
             AskAnew();
     }

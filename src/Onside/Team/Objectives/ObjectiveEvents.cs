@@ -4,8 +4,8 @@ namespace Onside.Team.Objectives;
 
 public record ObjectiveBegun(Guid ObjectiveId, string Name);
 
-// Fields: what of the agreed changed; nothing where only words did.
-public record ObjectiveChanged(Guid ObjectiveId, string Name, IReadOnlyList<TermField> Fields);
+// Changes: of what is agreed; none where only words or its place did.
+public record ObjectiveChanged(Guid ObjectiveId, string Name, IReadOnlyList<TermChange> Changes);
 
 // Departments: who is asked by this.
 public record ObjectiveProposed(Guid ObjectiveId, string Name, int Round, IReadOnlyList<Function> Departments);

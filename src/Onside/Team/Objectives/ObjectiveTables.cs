@@ -10,6 +10,9 @@ public class ObjectiveTables : IEntityTypeConfiguration<Objective>, IEntityTypeC
     public void Configure(EntityTypeBuilder<Objective> objective)
     {
         objective.ToTable("objectives");
+        // Each change is told once, by the act that made it.
+        foreach (var property in objective.Metadata.GetProperties().Where(property => property.Name != nameof(Entity.DeletedAt)))
+            property.SetAnnotation(Mapping.Derived, true);
         objective.Ignore(o => o.SearchText).Ignore(o => o.IsOpen).Ignore(o => o.State).Ignore(o => o.Terms).Ignore(o => o.Missing).Ignore(o => o.Named);
         objective.Property(o => o.Name).HasMaxLength(Objective.LongestName);
         objective.Property(o => o.Metric).HasMaxLength(Objective.LongestName);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Onside.Shared.Ui;
-using Onside.Team.Activities;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -99,10 +98,12 @@ public static class ObjectiveWords
     };
 
     // As people read it.
-    public static string Read(TermField field, string value, Moments moments) => value.Length == 0 ? "–" : field switch
+    public static string Read(TermChange change) => $"{Say(Of(change.Field))} {Read(change.Field, change.Before)} → {Read(change.Field, change.After)}";
+
+    public static string Read(TermField field, string value) => value.Length == 0 ? "–" : field switch
     {
         TermField.Baseline or TermField.Target => Measure.Said(decimal.Parse(value, CultureInfo.InvariantCulture), null),
-        TermField.Date => moments.Said(DateOnly.Parse(value, CultureInfo.InvariantCulture)),
+        TermField.Date => DateOnly.Parse(value, CultureInfo.InvariantCulture).ToString(Dated("d MMM yyyy"), CultureInfo.CurrentCulture),
         TermField.Departments => string.Join(", ", value.Split(',').Select(name => Say(Enum.Parse<Function>(name).Called()))),
         _ => value,
     };

@@ -55,7 +55,7 @@ public static class ObjectivesFeature
     private static void AddObjectiveTells(this IServiceCollection services)
     {
         services.AddTells<ObjectiveBegun>("flag", (who, _) => $"{who} began the objective");
-        services.AddTells<ObjectiveChanged>("pencil", (who, changed) => changed.Fields.Count == 0 ? (FormattableString)$"{who} put the objective in other words or in another place" : $"{who} changed what is agreed: {string.Join(", ", changed.Fields.Select(field => Say(ObjectiveWords.Of(field))))}");
+        services.AddTells<ObjectiveChanged>("pencil", (who, changed) => changed.Changes.Count == 0 ? (FormattableString)$"{who} put the objective in other words or in another place" : $"{who} changed what is agreed: {string.Join("; ", changed.Changes.Select(ObjectiveWords.Read))}");
         services.AddTells<ObjectiveProposed>("hand", (who, proposed) => $"{who} asked to carry it: {string.Join(", ", proposed.Departments.Select(department => Say(department.Called())))}");
         services.AddTells<DepartmentAnswered>("message-square", (who, answered) => answered.Answer switch
         {
