@@ -14,6 +14,13 @@ public sealed class Answerers(Kept<PersonNames> people, Kept<LeadBook> leads, Me
 
     public async Task RefuseOthers(Function department) => (await Current()).RefuseOthers(department);
 
+    // Who answers for it, and whoever is in a department that is named, tell where it stands.
+    public async Task RefuseUnconcerned(Objective objective, Objectives objectives)
+    {
+        if (!objectives.Keeps(objective.OwnerId) && !(await Current()).IsIn(objective.Named.Select(department => department.Function)))
+            throw new Refusal($"Who answers for it and the departments that are named tell where it stands. Write a note instead.", 403);
+    }
+
     public sealed class Book(PersonNames people, LeadBook leads, Me me)
     {
         public IReadOnlyList<PersonName> Of(Function department)

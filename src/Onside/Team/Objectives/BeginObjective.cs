@@ -16,14 +16,15 @@ public static class BeginObjective
 
     public static async Task<Onward<ShowObjective.View>> Post(Input<ObjectiveForm> input, Objectives objectives, AppDb db, ObjectiveReading reading, Me me)
     {
-        await db.Serialize("objectives");
-        var forest = await objectives.Forest();
-        if (forest.All.Count >= Objectives.Most)
-            throw new Refusal($"There are {Objectives.Most} objectives already, more than anybody reads. Go on with one of them.");
-        var objective = Objective.Begin(input.Valid().Checked(null, forest, input.Complain), me.Id, objectives.Now);
-        db.Add(objective);
-        await db.SaveChangesAsync();
-        return new($"/objectives/{objective.Id}", await reading.Of(objective.Id), 201, new($"Begun as a draft. Propose it when all five parts are there."));
+        var (form, id) = (input.Valid(), Guid.Empty);
+        await objectives.Queued(async () =>
+        {
+            var forest = await objectives.Forest();
+            if (forest.All.Count >= Objectives.Most)
+                throw new Refusal($"There are {Objectives.Most} objectives already, more than anybody reads. Go on with one of them.");
+            id = db.Add(Objective.Begin(form.Checked(null, forest, input.Complain), me.Id, objectives.Now)).Entity.Id;
+        });
+        return new($"/objectives/{id}", await reading.Of(id), 201, new($"Begun as a draft. Propose it when all five parts are there."));
     }
 
     // Where it may hang: open ones, not below itself.

@@ -1,4 +1,3 @@
-using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
@@ -16,13 +15,16 @@ public static class EditObjective
         return new(new(id, ObjectiveForm.From(objective), BeginObjective.Places(forest, id)));
     }
 
-    public static async Task<Onward<ShowObjective.View>> Post(Guid id, Input<ObjectiveForm> input, Objectives objectives, AppDb db, ObjectiveReading reading)
+    public static async Task<Onward<ShowObjective.View>> Post(Guid id, Input<ObjectiveForm> input, Objectives objectives, ObjectiveReading reading)
     {
-        var (objective, form) = (await objectives.Keep(id), input.Valid().Checked(id, await objectives.Forest(), input.Complain));
-        RefuseUnlessSeen(objective, form);
-        objective.Describe(form, objectives.Now);
-        ObjectiveForm.RefuseLacking(objective, input.Complain);
-        await db.SaveChangesAsync();
+        var form = input.Valid();
+        await objectives.Take(id, async objective =>
+        {
+            await objectives.RefuseOthers(objective);
+            RefuseUnlessSeen(objective, form.Checked(id, await objectives.Forest(), input.Complain));
+            objective.Describe(form, objectives.Now);
+            ObjectiveForm.RefuseLacking(objective, input.Complain);
+        });
         return new($"/objectives/{id}", await reading.Of(id), toast: new($"Saved."));
     }
 

@@ -11,12 +11,11 @@ namespace Onside.Team.Objectives;
 // Somebody else is to answer for it: an offer, and nothing moves by it.
 public static class OfferObjective
 {
-    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Form> input, Objectives objectives, Colleagues colleagues, AppDb db, ObjectiveReading reading, Me me)
+    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Form> input, Objectives objectives, Colleagues colleagues, ObjectiveReading reading, Me me)
     {
-        var (objective, form) = (await objectives.Keep(id), input.Valid());
+        var form = input.Valid();
         var to = (await colleagues.Assignee(form.To, null, (_, sentence) => input.Complain(nameof(form.To), sentence))).Id;
-        objective.Offer(to, me.Id);
-        await db.SaveChangesAsync();
+        await objectives.Keep(id, null, objective => objective.Offer(to, me.Id));
         return new(await reading.Of(id), seenAt: $"/objectives/{id}", new($"Offered. Nothing changes until it is accepted."));
     }
 
@@ -29,10 +28,9 @@ public static class OfferObjective
 
 public static class AcceptObjectiveOffer
 {
-    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Nothing> _, Objectives objectives, AppDb db, ObjectiveReading reading, Me me)
+    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Nothing> _, Objectives objectives, ObjectiveReading reading, Me me)
     {
-        (await objectives.Take(id)).AcceptOffer(me.Id);
-        await db.SaveChangesAsync();
+        await objectives.Take(id, objective => objective.AcceptOffer(me.Id));
         return new(await reading.Of(id), seenAt: $"/objectives/{id}", new($"Accepted."));
     }
 }
@@ -40,10 +38,9 @@ public static class AcceptObjectiveOffer
 // Declined by who would answer, or taken back.
 public static class DeclineObjectiveOffer
 {
-    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Nothing> _, Objectives objectives, AppDb db, ObjectiveReading reading, Me me)
+    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Nothing> _, Objectives objectives, ObjectiveReading reading, Me me)
     {
-        (await objectives.Take(id)).DeclineOffer(me.Id);
-        await db.SaveChangesAsync();
+        await objectives.Take(id, objective => objective.DeclineOffer(me.Id));
         return new(await reading.Of(id), seenAt: $"/objectives/{id}", new($"It stays where it was."));
     }
 }

@@ -32,20 +32,31 @@ public sealed class Objectives(AppDb db, Kept<PersonNames> people, Me me, TimePr
         }).Where(o => o.Value != null).ToDictionaryAsync(o => o.Id, o => new Standing(o.Value!.Value, o.On!.Value));
     }
 
-    // To be changed, in turn.
-    public async Task<Objective> Take(Guid id)
+    // What changes it, in turn.
+    public Task Take(Guid id, Func<Objective, Task> change) => Queued(async () =>
+        await change(await Seen.Include(o => o.Departments).SingleOrDefaultAsync(o => o.Id == id) ?? throw Refusal.NotFound()));
+
+    public Task Take(Guid id, Action<Objective> change) => Take(id, objective =>
+    {
+        change(objective);
+        return Task.CompletedTask;
+    });
+
+    // What only who answers for it, or an administrator, changes; as it was seen.
+    public Task Keep(Guid id, int? version, Action<Objective> change) => Take(id, async objective =>
+    {
+        await RefuseOthers(objective);
+        if (version is { } seen && seen != objective.Version)
+            throw new Refusal($"Somebody else changed it in the meantime, and nothing was done. Read how it stands now, and try again.", 409);
+        change(objective);
+    });
+
+    public Task Queued(Func<Task> change) => db.Transact(async () =>
     {
         await db.Serialize("objectives");
-        return await Seen.Include(o => o.Departments).SingleOrDefaultAsync(o => o.Id == id) ?? throw Refusal.NotFound();
-    }
-
-    // To be changed by who answers for it, or by an administrator.
-    public async Task<Objective> Keep(Guid id)
-    {
-        var objective = await Take(id);
-        await RefuseOthers(objective);
-        return objective;
-    }
+        await change();
+        await db.SaveChangesAsync();
+    });
 
     public async Task RefuseOthers(Objective objective)
     {
@@ -54,12 +65,6 @@ public sealed class Objectives(AppDb db, Kept<PersonNames> people, Me me, TimePr
     }
 
     public bool Keeps(Guid ownerId) => me.MayWrite && (me.Id == ownerId || me.IsAdministrator);
-
-    public static void RefuseUnlessSeen(Objective objective, int? version)
-    {
-        if (version is { } seen && seen != objective.Version)
-            throw new Refusal($"Somebody else changed it in the meantime, and nothing was done. Read how it stands now, and try again.", 409);
-    }
 }
 
 public sealed record Standing(long ValueMilli, DateOnly On);

@@ -18,6 +18,7 @@ public static class ObjectivesFeature
     {
         services.AddScoped<Objectives>();
         services.AddScoped<Answerers>();
+        services.AddScoped<Answering>();
         services.AddScoped<ObjectiveReading>();
         services.AddScoped<ISubjects, ObjectiveSubjects>();
         services.AddScoped<IFindable, ObjectiveSubjects>();

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Onside.Platform.Data;
 using Onside.Platform.Web;
 
 namespace Onside.Team.Objectives;
@@ -7,12 +6,9 @@ namespace Onside.Team.Objectives;
 // Asks the departments to carry it; again, those that said no or wanted something else.
 public static class ProposeObjective
 {
-    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Seen> input, Objectives objectives, AppDb db, ObjectiveReading reading)
+    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Seen> input, Objectives objectives, ObjectiveReading reading)
     {
-        var objective = await objectives.Keep(id);
-        Objectives.RefuseUnlessSeen(objective, input.Valid().Version);
-        objective.Propose(objectives.Today, objectives.Now);
-        await db.SaveChangesAsync();
+        await objectives.Keep(id, input.Valid().Version, objective => objective.Propose(objectives.Today, objectives.Now));
         return new(await reading.Of(id), seenAt: $"/objectives/{id}", new($"Proposed. You hear as soon as a department answers."));
     }
 }
@@ -20,15 +16,14 @@ public static class ProposeObjective
 // It is reached, missed, or dropped with a reason.
 public static class EndObjective
 {
-    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Form> input, Objectives objectives, AppDb db, ObjectiveReading reading)
+    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Form> input, Objectives objectives, ObjectiveReading reading)
     {
-        var (objective, form) = (await objectives.Keep(id), input.Valid());
-        Objectives.RefuseUnlessSeen(objective, form.Version);
+        var form = input.Valid();
         if (form.How == ObjectiveEnding.Dropped && form.Note is null)
             throw input.Complain(nameof(form.Note), $"Say why it is dropped.");
-        objective.End(form.How!.Value, form.Note, objectives.Now);
-        await db.SaveChangesAsync();
-        return new(await reading.Of(id), seenAt: $"/objectives/{id}", new($"{objective.Name} has ended.", $"/objectives/{id}/reopening", Target: "#objective"));
+        await objectives.Keep(id, form.Version, objective => objective.End(form.How!.Value, form.Note, objectives.Now));
+        var view = await reading.Of(id);
+        return new(view, seenAt: $"/objectives/{id}", new($"{view.Row.Name} has ended.", $"/objectives/{id}/reopening", Target: "#objective"));
     }
 
     public class Form : Seen
@@ -43,12 +38,11 @@ public static class EndObjective
 
 public static class ReopenObjective
 {
-    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Nothing> _, Objectives objectives, AppDb db, ObjectiveReading reading)
+    public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Nothing> _, Objectives objectives, ObjectiveReading reading)
     {
-        var objective = await objectives.Keep(id);
-        objective.Reopen();
-        await db.SaveChangesAsync();
-        return new(await reading.Of(id), seenAt: $"/objectives/{id}", new($"{objective.Name} is open again."));
+        await objectives.Keep(id, null, objective => objective.Reopen());
+        var view = await reading.Of(id);
+        return new(view, seenAt: $"/objectives/{id}", new($"{view.Row.Name} is open again."));
     }
 }
 

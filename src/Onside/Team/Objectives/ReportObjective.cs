@@ -12,14 +12,15 @@ public static class ReportObjective
 {
     public static async Task<Fragment<ObjectiveBody, ShowObjective.View>> Post(Guid id, Input<Form> input, Objectives objectives, Answerers answerers, AppDb db, ObjectiveReading reading, Me me)
     {
-        var (objective, form) = (await objectives.Take(id), input.Valid());
-        if (!objectives.Keeps(objective.OwnerId) && !(await answerers.Current()).IsIn(objective.Named.Select(department => department.Function)))
-            throw new Refusal($"Who answers for it and the departments that are named tell where it stands. Write a note instead.", 403);
+        var form = input.Valid();
         var on = form.On ?? objectives.Today;
         if (on > objectives.Today)
             throw input.Complain(nameof(form.On), $"This day is still to come. Tell where it stood until today.");
-        db.Add(objective.Report(form.Value!.Value, on, form.Note, me.Id, objectives.Now));
-        await db.SaveChangesAsync();
+        await objectives.Take(id, async objective =>
+        {
+            await answerers.RefuseUnconcerned(objective, objectives);
+            db.Add(objective.Report(form.Value!.Value, on, form.Note, me.Id, objectives.Now));
+        });
         return new(await reading.Of(id), seenAt: $"/objectives/{id}", new($"Noted."));
     }
 
