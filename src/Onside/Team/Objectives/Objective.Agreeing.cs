@@ -39,8 +39,6 @@ public partial class Objective
     {
         Asked(department, round).Accept(Terms, by, at);
         Answered(department, DepartmentAnswer.Accepted, null, at);
-        if (State == ObjectiveState.Shared)
-            Announce(new ObjectiveShared(Id, OwnerId, Name));
     }
 
     public void Decline(Function department, int round, string reason, Guid by, DateTime at)
@@ -59,7 +57,7 @@ public partial class Objective
     private void Answered(Function department, DepartmentAnswer answer, string? words, DateTime at)
     {
         AnsweredAt = at;
-        Announce(new DepartmentAnswered(Id, OwnerId, department, answer, words, Name));
+        Announce(new DepartmentAnswered(Id, OwnerId, department, answer, State == ObjectiveState.Shared, words, Name));
     }
 
     private ObjectiveDepartment Asked(Function department, int round)

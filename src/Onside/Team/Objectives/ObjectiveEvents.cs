@@ -10,9 +10,8 @@ public record ObjectiveChanged(Guid ObjectiveId, string Name, IReadOnlyList<Term
 // Departments: who is asked by this.
 public record ObjectiveProposed(Guid ObjectiveId, string Name, int Round, IReadOnlyList<Function> Departments);
 
-public record DepartmentAnswered(Guid ObjectiveId, Guid OwnerId, Function Department, DepartmentAnswer Answer, string? Words, string Name);
-
-public record ObjectiveShared(Guid ObjectiveId, Guid OwnerId, string Name);
+// All: with this one every department carries it.
+public record DepartmentAnswered(Guid ObjectiveId, Guid OwnerId, Function Department, DepartmentAnswer Answer, bool All, string? Words, string Name);
 
 public record ObjectiveReported(Guid ObjectiveId, string Value, string? Unit, DateOnly On);
 

@@ -17,7 +17,6 @@ public static class ObjectiveReasons
         services.AddSingleton(Asked).AddSingleton(Offered).AddSingleton(Owned);
         services.AddScoped<IListener, WhenObjectiveProposed>();
         services.AddScoped<IListener, WhenDepartmentAnswered>();
-        services.AddScoped<IListener, WhenObjectiveShared>();
         services.AddScoped<IListener, WhenObjectiveOffered>();
         services.AddScoped<IListener, WhenObjectiveHandedOver>();
         services.AddScoped<IListener, WhenObjectiveOfferEnded>();
@@ -27,6 +26,7 @@ public static class ObjectiveReasons
 
     public static FormattableString Sentence(DepartmentAnswered answered) => answered.Answer switch
     {
+        DepartmentAnswer.Accepted when answered.All => $"{answered.Department.Called()} carries it, and with that all do: {answered.Name}",
         DepartmentAnswer.Accepted => $"{answered.Department.Called()} carries it: {answered.Name}",
         DepartmentAnswer.Declined => $"{answered.Department.Called()} does not carry it: {answered.Name}",
         _ => $"{answered.Department.Called()} wants something else: {answered.Name}",
@@ -46,11 +46,6 @@ public sealed class WhenObjectiveProposed(Notices notices, Answerers answerers) 
 public sealed class WhenDepartmentAnswered(Notices notices) : Listener<DepartmentAnswered>
 {
     protected override Task On(DepartmentAnswered answered) => notices.Notify(answered.OwnerId, ObjectiveReasons.Owned, ObjectiveReasons.Told(answered.ObjectiveId, ObjectiveReasons.Sentence(answered)) with { Excerpt = answered.Words });
-}
-
-public sealed class WhenObjectiveShared(Notices notices) : Listener<ObjectiveShared>
-{
-    protected override Task On(ObjectiveShared shared) => notices.Notify(shared.OwnerId, ObjectiveReasons.Owned, ObjectiveReasons.Told(shared.ObjectiveId, $"All departments carry it: {shared.Name}"));
 }
 
 public sealed class WhenObjectiveOffered(Notices notices) : Listener<ObjectiveOffered>

@@ -60,11 +60,11 @@ public static class ObjectivesFeature
         services.AddTells<ObjectiveProposed>("hand", (who, proposed) => $"{who} asked to carry it: {string.Join(", ", proposed.Departments.Select(department => Say(department.Called())))}");
         services.AddTells<DepartmentAnswered>("message-square", (who, answered) => answered.Answer switch
         {
+            DepartmentAnswer.Accepted when answered.All => $"{who} accepted for {answered.Department.Called()}: all departments carry it",
             DepartmentAnswer.Accepted => $"{who} accepted for {answered.Department.Called()}",
             DepartmentAnswer.Declined => $"{who} declined for {answered.Department.Called()}: {answered.Words}",
             _ => (FormattableString)$"{who} asked for something else for {answered.Department.Called()}: {answered.Words}",
         });
-        services.AddTells<ObjectiveShared>("circle-check", (_, _) => $"All departments carry it");
         services.AddTells<ObjectiveReported>("chart-column", (who, report) => $"{who} told where it stands: {report.Value} {report.Unit}");
         services.AddTells<ObjectiveOffered>("hand", (who, _) => $"{who} offered to somebody to answer for it");
         services.AddTells<ObjectiveHandedOver>("user-check", (_, _) => $"Somebody else answers for it from then on");

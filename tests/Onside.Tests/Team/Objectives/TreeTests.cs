@@ -83,8 +83,8 @@ public abstract class TreeTests(Engine engine) : ObjectiveTests(engine)
         var raised = await Tom.Send($"/obstacles/on/objective/{it.Row.Id}", new { Category = "Capacity", Text = "Two technicians are missing" });
         Assert.True(raised.IsSuccessStatusCode, await raised.Text());
         Assert.Contains("Two technicians are missing", await (await App.As(Cast.Lena).GetAsync($"/obstacles/on/objective/{it.Row.Id}")).Text());
-        Assert.Contains("A third from service", await (await App.As(Cast.Lena).GetAsync("/search?Text=third+service")).Text());
-        Assert.DoesNotContain("A third from service", await (await App.As(Cast.Claire).GetAsync("/search?Text=third+service")).Text());
+        Assert.Contains("A third from service", await (await App.As(Cast.Lena).GetAsync("/search?Q=third+service")).Text());
+        Assert.DoesNotContain("A third from service", await (await App.As(Cast.Claire).GetAsync("/search?Q=third+service")).Text());
         Assert.Contains("began the objective", await (await App.As(Cast.Lena).GetAsync($"/timeline/objective/{it.Row.Id}")).Text());
     }
 
