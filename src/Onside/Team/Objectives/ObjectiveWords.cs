@@ -92,7 +92,7 @@ public static class ObjectiveWords
         TermField.Metric => $"Measure",
         TermField.Unit => $"Unit",
         TermField.Baseline => $"From",
-        TermField.Target => $"Target",
+        TermField.Target => $"Target value",
         TermField.Date => $"By when",
         _ => $"Departments",
     };
@@ -110,6 +110,6 @@ public static class ObjectiveWords
 
     // From 40 to 60 %, at 47.
     public static string Way(ObjectiveRow row) => row is { Baseline: { } from, Target: { } to }
-        ? row.CurrentOn is null ? Say($"{Measure.Said(from, null)} → {Measure.Said(to, row.Unit)}") : Say($"{Measure.Said(from, null)} → {Measure.Said(row.Current!.Value, null)} → {Measure.Said(to, row.Unit)}")
+        ? row.CurrentOn is null ? $"{Measure.Said(from, null)} → {Measure.Said(to, row.Unit)}" : $"{Measure.Said(from, null)} → {Measure.Said(row.Current!.Value, null)} → {Measure.Said(to, row.Unit)}"
         : Say($"no measure yet");
 }
