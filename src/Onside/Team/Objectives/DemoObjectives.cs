@@ -68,7 +68,7 @@ public sealed class DemoObjective(DemoStory story, string[] fields)
             return objective;
         Propose(objective, owner, at.AddMinutes(25));
         foreach (var answer in answers)
-            Answer(objective, answer, at = at.AddMinutes(story.Dice.Between(60, 400)));
+            Answer(objective, answer, at = at.AddMinutes(story.Dice.Between(15, 60)));
         reports.AddRange(fields[13].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(report => Report(objective, owner, report.Split(' '))));
         if (fields[14].Length > 0)
             End(objective, owner, fields[14].Split(' ', 3));
