@@ -35,7 +35,7 @@ public static class EditObjective
         string Told(IEnumerable<Function> departments) => string.Join(", ", departments.Order().Select(one => Say(one.Called())));
         throw Conflict.Between(ObjectiveForm.From(objective), form, objective.Version,
         [
-            new(nameof(form.Departments), Told(objective.Named.Select(one => one.Function)), Told(form.Departments)),
+            new(nameof(form.Departments), Told(objective.Named.Select(one => one.Function)), Told(form.Departments), Say($"Departments")),
             new("Answers", string.Join(", ", objective.Named.Select(one => $"{Say(one.Function.Called())}: {Say(ObjectiveWords.Of(one.Answer))}")), null, Say($"What the departments said")),
         ]);
     }
