@@ -1,3 +1,4 @@
+using System.Globalization;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Demo;
@@ -65,7 +66,7 @@ public static class ObjectivesFeature
             DepartmentAnswer.Declined => $"{who} declined for {answered.Department.Called()}: {answered.Words}",
             _ => (FormattableString)$"{who} asked for something else for {answered.Department.Called()}: {answered.Words}",
         });
-        services.AddTells<ObjectiveReported>("chart-column", (who, report) => $"{who} told where it stands: {report.Value} {report.Unit}");
+        services.AddTells<ObjectiveReported>("chart-column", (who, report) => $"{who} told where it stands: {Measure.Said(decimal.Parse(report.Value, CultureInfo.InvariantCulture), report.Unit)}");
         services.AddTells<ObjectiveOffered>("hand", (who, _) => $"{who} offered to somebody to answer for it");
         services.AddTells<ObjectiveHandedOver>("user-check", (_, _) => $"Somebody else answers for it from then on");
         services.AddTells<ObjectiveOfferEnded>("undo-2", (who, _) => $"{who} left it with who answered for it");
