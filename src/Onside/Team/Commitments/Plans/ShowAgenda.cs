@@ -1,6 +1,7 @@
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Team.Commitments.Plans.Outside;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -9,9 +10,9 @@ namespace Onside.Team.Commitments.Plans;
 // What the next review is about, by itself: what is overdue or blocked, who has not seen what changed, open concerns, and what is to be decided.
 public static class ShowAgenda
 {
-    public static async Task<Fragment<AgendaPart, View>> Get(Guid id, Outcomes outcomes, PlanReading reading, IEnumerable<IPlanParts> parts, Kept<PersonNames> people)
+    public static async Task<Fragment<AgendaPart, View>> Get(Guid id, Outcomes outcomes, PlanReading reading, IEnumerable<IPlanParts> parts, Kept<PersonNames> people, PlanGuests guests)
     {
-        var (outcome, names) = (await outcomes.Find(id), await people.Current());
+        var (outcome, names) = (await outcomes.Find(id), PlanGuests.Named(await people.Current(), await guests.Of(id)));
         var items = Own(outcome, await reading.Asked(id), names, outcomes.Now).ToList();
         foreach (var part in parts)
             items.AddRange(await part.Agenda(id));
