@@ -15,7 +15,7 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
     public string? Key => Pattern.Split('/') switch
     {
         [_, "settings" or "me", var second, ..] => second,
-        [_, "timeline" or "promises" or "here" or "history" or "trash", ..] or [_, "files", "{kind}", ..] => "deals",
+        [_, "timeline" or "promises" or "promised" or "here" or "history" or "trash", ..] or [_, "files", "{kind}", ..] => "deals",
         [_, "obstacles" or "contingencies" or "told", "on", ..] => "commitments",
         [_, "outcomes", "of", ..] => "deals",
         [_, "currencies" or "lists", var second, ..] => second,

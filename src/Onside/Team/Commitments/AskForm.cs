@@ -53,6 +53,9 @@ public class AskForm
 
     public Guid? Step { get; set; }
 
+    // The contact outside who was told that it comes.
+    public Guid? PromisedTo { get; set; }
+
     public Guid? Whom => To ?? Else;
 
     public Subject? Subject => About is { } id && Kind is { Length: > 0 } kind ? new(kind, id) : null;

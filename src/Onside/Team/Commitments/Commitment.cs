@@ -61,6 +61,9 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     public Guid? OutcomeId { get; private set; }
     public Guid? StepId { get; private set; }
 
+    // The contact outside who was told that it comes. Only its id: who that is, is known by a higher feature.
+    public Guid? PromisedToId { get; private set; }
+
     public Subject? Subject => SubjectId is { } id && SubjectKind is { } kind ? new(kind, id) : null;
 
     Subject? IPartOf.Whole => Subject;
@@ -85,6 +88,8 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     public void Follow(Guid endedId) => FollowsId = endedId;
 
     public void Serve(Guid? outcomeId, Guid? stepId) => (OutcomeId, StepId) = (outcomeId, stepId);
+
+    public void PromiseTo(Guid? contactId) => PromisedToId = contactId;
 
     public void Hold(int obstacles) => BlockedBy = Math.Max(0, BlockedBy + obstacles);
 

@@ -107,6 +107,16 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
             Offered = _ => Task.FromResult<IReadOnlyList<Choice>>([new("yes", Say($"Yes")), new("no", Say($"No"))]),
         });
 
+    // Rows that have to do with a record known by its id; which those are is said by who knows it.
+    public ListKind<T> Concerning(string key, FormattableString name, Func<Guid, Ground, Task<Expression<Func<T, bool>>>> holds, Func<Ground, Task<IReadOnlyList<Choice>>> offered) =>
+        Add(new(key, () => Say(name), Shape.Choice, Picked, async (term, ground) =>
+        {
+            Expression<Func<T, bool>>? one = null;
+            foreach (var id in term.Values.Select(Id))
+                one = one is null ? await holds(id, ground) : one.Or(await holds(id, ground));
+            return term.Way switch { _ when one is null => throw new Refusal($"The condition {term.Field}:{term.Way} needs a value.", 400), "is" => one, "not" => Meeting.Not(one), _ => throw Meeting.Unknown(term) };
+        }) { Offered = offered });
+
     // The field or column told last.
     public ListKind<T> ForAdministrators()
     {

@@ -64,7 +64,7 @@ public abstract class OutsideTests(Engine engine) : PlanTests(engine)
         var page = await Enter(Hugo, link);
         Assert.Contains("Safety", page);
         Assert.Contains("Without the pool", page);
-        Assert.Matches("(?s)Read the pumps.*?Ours.*?Open the plant rooms.*?Yours", page);
+        Assert.Matches("(?s)Read the pumps.*?We do it.*?Open the plant rooms.*?You do it", page);
         var json = await Json(link);
         foreach (var inside in new[] { "Squeeze", "Quietly", "not pay", "Cover from above", "no choice", "stall", "Filtration", outcome.Id.ToString(), deal.Id.ToString() })
         {
@@ -93,7 +93,7 @@ public abstract class OutsideTests(Engine engine) : PlanTests(engine)
         {
             var page = WebUtility.HtmlDecode(await Hugo.GetStringAsync(address));
             Assert.Contains("<ins>With the pool</ins>", page);
-            Assert.Matches("<del>Read the pumps · Ours · [^<]+</del><ins>Read the pumps · Yours · [^<]+</ins>", page);
+            Assert.Matches("<del>Read the pumps · We do it · [^<]+</del><ins>Read the pumps · You do it · [^<]+</ins>", page);
             Assert.DoesNotContain("Quietly", page);
             Assert.DoesNotContain("lamp", page);
         }

@@ -2273,6 +2273,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("PerformerId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("PromisedToId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -2380,6 +2384,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("PerformerId", "EndedAt", "Id");
+
+                    b.HasIndex("PromisedToId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_promised_to")
+                        .HasFilter("\"PromisedToId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("RequesterId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_asked")

@@ -2280,6 +2280,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<byte[]>("PerformerId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("PromisedToId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -2388,6 +2392,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("PerformerId", "EndedAt", "Id");
+
+                    b.HasIndex("PromisedToId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_promised_to")
+                        .HasFilter("\"PromisedToId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("RequesterId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_asked")

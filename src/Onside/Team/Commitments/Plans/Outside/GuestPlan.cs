@@ -53,8 +53,8 @@ public sealed record GuestPlan(int Revision, string What, string By, string Gues
 
     public static FormattableString SideWords(Side side) => side switch
     {
-        Side.Ours => $"Ours",
-        Side.Yours => $"Yours",
+        Side.Ours => $"We do it",
+        Side.Yours => $"You do it",
         _ => $"Nobody yet",
     };
 

@@ -1753,6 +1753,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     OutcomeId = table.Column<Guid>(type: "uuid", nullable: true),
                     StepId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PromisedToId = table.Column<Guid>(type: "uuid", nullable: true),
                     GuestId = table.Column<Guid>(type: "uuid", nullable: true),
                     GuestName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     PendingCondition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -2279,6 +2280,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_commitments_PerformerId_EndedAt_Id",
                 table: "commitments",
                 columns: new[] { "PerformerId", "EndedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_promised_to",
+                table: "commitments",
+                columns: new[] { "PromisedToId", "DueAt", "Id" },
+                filter: "\"PromisedToId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_queue",

@@ -1752,6 +1752,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     StepId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PromisedToId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     GuestId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     GuestName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     PendingCondition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -2278,6 +2279,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_commitments_PerformerId_EndedAt_Id",
                 table: "commitments",
                 columns: new[] { "PerformerId", "EndedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_promised_to",
+                table: "commitments",
+                columns: new[] { "PromisedToId", "DueAt", "Id" },
+                filter: "\"PromisedToId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_queue",
