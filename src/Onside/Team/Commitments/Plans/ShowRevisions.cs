@@ -18,8 +18,8 @@ public static class ShowRevisions
     {
         var (outcome, outside) = (await outcomes.Find(id), await guests.Of(id));
         var names = PlanGuests.Named(await people.Current(), outside);
-        return new(new(id, outcome.What, me.MayWrite && outcome.IsOpen && outcome.Part(me.Id) is not null,
-            [.. outcome.Revisions.OrderByDescending(one => one.Number).Take(Most).Select(one => new Line(one.Number, one.At, new(one.ById, names.Of(one.ById).Name), one.Revision.IsMaterial, names.Of(one.UpgradedById)?.Name, Diffs.Of([one])))]) { Guests = [.. outside.Select(guest => new Named(guest.Id, guest.Name))] });
+        var lines = outcome.Revisions.OrderByDescending(one => one.Number).Take(Most).Select(one => new Line(one.Number, one.At, new(one.ById, names.Of(one.ById).Name), one.Revision.IsMaterial, names.Of(one.UpgradedById)?.Name, Diffs.Of([one])));
+        return new(new(id, outcome.What, me.MayWrite && outcome.IsOpen && outcome.Part(me.Id) is not null, [.. lines]) { Guests = [.. outside.Select(guest => new Named(guest.Id, guest.Name))] });
     }
 
     // UpgradedBy: who held it for material though it is not by its fields.
