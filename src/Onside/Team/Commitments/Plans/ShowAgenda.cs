@@ -10,9 +10,10 @@ namespace Onside.Team.Commitments.Plans;
 // What the next review is about, by itself: what is overdue or blocked, who has not seen what changed, open concerns, and what is to be decided.
 public static class ShowAgenda
 {
-    public static async Task<Fragment<AgendaPart, View>> Get(Guid id, Outcomes outcomes, PlanReading reading, IEnumerable<IPlanParts> parts, Kept<PersonNames> people, PlanGuests guests)
+    public static async Task<Fragment<AgendaPart, View>> Get(Guid id, Outcomes outcomes, PlanReading reading, IEnumerable<IPlanParts> parts, Kept<PersonNames> people)
     {
-        var (outcome, names) = (await outcomes.Find(id), PlanGuests.Named(await people.Current(), await guests.Of(id)));
+        var outcome = await outcomes.Find(id);
+        var names = PlanGuests.Named(await people.Current(), outcome);
         var items = Own(outcome, await reading.Asked(id), names, outcomes.Now).ToList();
         foreach (var part in parts)
             items.AddRange(await part.Agenda(id));

@@ -11,14 +11,14 @@ namespace Onside.Team.Commitments.Plans;
 // The ten actions of following through: which are there, what is missing, and where it stands.
 public static class ShowEvidence
 {
-    public static async Task<Fragment<EvidencePart, View>> Get(Guid id, Outcomes outcomes, PlanReading reading, IEnumerable<IPlanParts> parts, Kept<PersonNames> people, PlanGuests guests)
+    public static async Task<Fragment<EvidencePart, View>> Get(Guid id, Outcomes outcomes, PlanReading reading, IEnumerable<IPlanParts> parts, Kept<PersonNames> people)
     {
         var outcome = await outcomes.Find(id);
         var asked = await reading.Asked(id);
         var facts = Evidence.Of(outcome, asked, outcomes.Now);
         foreach (var part in parts)
             facts = await part.Tell(id, facts);
-        var (actions, needed, names) = (TenActions.Of(facts), TenActions.Needed(outcome.Tier), PlanGuests.Named(await people.Current(), await guests.Of(id)));
+        var (actions, needed, names) = (TenActions.Of(facts), TenActions.Needed(outcome.Tier), PlanGuests.Named(await people.Current(), outcome));
         var lacks = new Lacking(outcome, asked, facts, names);
         var places = parts.SelectMany(part => part.Places(id)).ToLookup(place => place.Action, place => place.Key);
         return new(new(id, outcome.What, outcome.Tier, actions.Score, actions.MissingFor(outcome.Tier).Count,

@@ -13,6 +13,8 @@ public sealed class PlanGuests(AppDb db)
 {
     public Task<List<Guest>> Of(Guid outcomeId) => db.Set<Guest>().AsNoTracking().Where(guest => guest.OutcomeId == outcomeId).OrderBy(guest => guest.CreatedAt).ThenBy(guest => guest.Id).ToListAsync();
 
+    public static PersonNames Named(PersonNames people, Outcome outcome) => Named(people, [.. outcome.Present.Where(part => part.IsOutside).Select(part => new Named(part.PersonId, part.GuestName!))]);
+
     public static PersonNames Named(PersonNames people, IReadOnlyList<Guest> guests) => Named(people, [.. guests.Select(guest => new Named(guest.Id, guest.Name))]);
 
     public static PersonNames Named(PersonNames people, IReadOnlyList<Named> guests) =>
