@@ -143,7 +143,7 @@ public abstract class OutsideTests(Engine engine) : PlanTests(engine)
         Assert.Contains("The plan has changed while you read it", text);
         Assert.Contains("We open the &lt;b&gt;plant&lt;/b&gt; rooms.", text);
         Assert.Contains("Who pays?", text);
-        Assert.Contains("Without the pool", text);
+        Assert.Contains("<ins>Without the pool</ins>", text);
         var revision = Regex.Match(text, "name=\"Revision\" value=\"(\\d+)\"").Groups[1].Value;
         Assert.Equal(HttpStatusCode.OK, (await Hugo.Submit(link, $"{link}/plan", ("Revision", revision), ("MyPart", "We open the plant rooms."))).StatusCode);
         Assert.Equal(Stance.Agreed, Of((await See(Mara, outcome)).Outcome).Stance);

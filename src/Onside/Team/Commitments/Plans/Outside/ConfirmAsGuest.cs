@@ -14,7 +14,7 @@ public static class ConfirmAsGuest
     {
         var ((guest, outcome), form) = (await door.EnterPlan(key), input.Valid());
         if (outcome.IsOpen && (form.Revision < outcome.SamePage.Material || form.Revision > outcome.SamePage.Current))
-            throw new PlanMoved(new(key, GuestPlan.Of(outcome, guest.Id, await people.Current()), form.MyPart!, form.Concern, door.Now));
+            throw new PlanMoved(new(key, GuestPlan.Of(outcome, guest.Id, await people.Current(), form.Revision), form.MyPart!, form.Concern, door.Now));
         outcome.Confirm(new(guest.Id, form.Revision!.Value, form.MyPart!, form.Concern), door.Now);
         await db.SaveChangesAsync();
         return new($"/guests/{key}", await reading.Of(key, guest));

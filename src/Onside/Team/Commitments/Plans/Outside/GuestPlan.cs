@@ -17,10 +17,10 @@ public sealed record GuestPlan(int Revision, string What, string By, string Gues
     public string? MyPart { get; init; }
     public string? OpenConcern { get; init; }
 
-    // What is new since they confirmed.
+    // What is new since they confirmed, or since what they had seen when they wrote.
     public IReadOnlyList<DiffView> New { get; init; } = [];
 
-    public static GuestPlan Of(Outcome outcome, Guid guest, PersonNames people)
+    public static GuestPlan Of(Outcome outcome, Guid guest, PersonNames people, int? since = null)
     {
         var (page, alignment, part) = (outcome.SamePage, outcome.Alignment, outcome.Part(guest)!);
         string Name(Guid id) => outcome.Part(id)?.GuestName ?? people.Of(id).Name;
@@ -29,7 +29,7 @@ public sealed record GuestPlan(int Revision, string What, string By, string Gues
             Condition = outcome.Condition, Scope = outcome.Scope, Priorities = outcome.Priorities, MyPart = part.MyPart, OpenConcern = part.OpenConcern,
             Steps = [.. outcome.Steps.Where(step => step.DeletedAt is null).OrderBy(step => step.Position).Select(step => new Step(step.What, SideOf(step.OwnerId, outcome), step.DueOn, step.DoneAt is not null))],
             People = [.. outcome.Present.Where(one => one.IsRequired).Select(one => new Peer(Name(one.PersonId), page.Of(one.PersonId) == Stance.Agreed)).OrderByDescending(one => one.HasConfirmed).ThenBy(one => one.Name, StringComparer.CurrentCulture)],
-            New = part.ConfirmedRevision is { } seen ? [.. Diffs.Of(outcome.Revisions.Where(one => one.Number > seen)).Where(diff => Theirs.Contains(diff.Field)).Select(diff => diff with { Before = Read(diff.Field, diff.Before, outcome, people), After = Read(diff.Field, diff.After, outcome, people) }).Where(diff => diff.Before != diff.After)] : [],
+            New = (since ?? part.ConfirmedRevision) is { } seen ? [.. Diffs.Of(outcome.Revisions.Where(one => one.Number > seen)).Where(diff => Theirs.Contains(diff.Field)).Select(diff => diff with { Before = Read(diff.Field, diff.Before, outcome, people), After = Read(diff.Field, diff.After, outcome, people) }).Where(diff => diff.Before != diff.After)] : [],
         };
     }
 
