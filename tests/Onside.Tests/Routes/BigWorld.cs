@@ -83,6 +83,9 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         outcome.TakeIn(Manager.Id, true, "Both sites are read by Wednesday", Director.Id, now);
         outcome.Worry(Director.Id, "Pressure at site 9", now);
         outcome.Schedule(now.AddDays(1), Director.Id, now);
+        var guest = db.Add(Onside.Team.Commitments.Guests.Guest.InPlan(outcome.Id, "Hugo Stern", "hugo.stern@harbour.example", now)).Entity;
+        outcome.Invite(guest, true, null, Director.Id, now);
+        _ids["guestId"] = guest.Id;
         (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
         Hang(db);
         await db.SaveChangesAsync();

@@ -161,7 +161,11 @@ public sealed class World(DealCast cast) : IDisposable
         outcome.Confirm(new(cast.Tom.Id, outcome.LastRevision, "I read both sites."), now);
         outcome.Worry(mara, "Pressure at site 9", now);
         outcome.Schedule(now.AddDays(1), mara, now);
+        var guest = Onside.Team.Commitments.Guests.Guest.InPlan(outcome.Id, "Hugo Stern", "hugo.stern@harbour.example", now);
+        outcome.Invite(guest, true, null, mara, now);
+        guest.MakeLink(now);
         await App.Saved(outcome);
+        _ids["guestId"] = (await App.Saved(guest)).Id;
         (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
     }
 

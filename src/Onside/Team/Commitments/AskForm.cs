@@ -65,6 +65,9 @@ public class AskForm
 
     public Serving Serving => Outcome is null ? default : new(Outcome, Step, Step is null ? null : Role);
 
+    // The contact outside who was told that it comes.
+    public Guid? PromisedTo { get; set; }
+
     public Guid? Whom => To ?? Else;
 
     public Subject? Subject => About is { } id && Kind is { Length: > 0 } kind ? new(kind, id) : null;

@@ -67,6 +67,9 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     // For whom it was taken further: they hear of every answer, and how it ends.
     public Guid? ColleagueId { get; private set; }
 
+    // The contact outside who was told that it comes. Only its id: who that is, is known by a higher feature.
+    public Guid? PromisedToId { get; private set; }
+
     public Subject? Subject => SubjectId is { } id && SubjectKind is { } kind ? new(kind, id) : null;
 
     Subject? IPartOf.Whole => Subject;
@@ -92,6 +95,8 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
 
     // Its outcome is closed, and it goes on.
     public void GoOnAlone() => For(default);
+
+    public void PromiseTo(Guid? contactId) => PromisedToId = contactId;
 
     public void Hold(int obstacles) => BlockedBy = Math.Max(0, BlockedBy + obstacles);
 

@@ -28,6 +28,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
         commitment.Property(c => c.AwaitsId).IsDerived();
         commitment.Property(c => c.AnswerDueAt).IsDerived();
         commitment.Property(c => c.NextAt).IsDerived();
+        commitment.Property(c => c.PromisedToId).IsDerived();
         commitment.Property(c => c.OutcomeId).IsDerived();
         commitment.Property(c => c.StepId).IsDerived();
         commitment.HasOne<Person>().WithMany().HasForeignKey(c => c.RequesterId).OnDelete(DeleteBehavior.Restrict);
@@ -52,6 +53,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
 
     private static void Ended(EntityTypeBuilder<Commitment> commitment)
     {
+        commitment.HasIndex(c => new { c.PromisedToId, c.DueAt, c.Id }).HasFilter("\"PromisedToId\" IS NOT NULL AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_promised_to");
         commitment.HasIndex(c => c.GuestId).HasFilter("\"GuestId\" IS NOT NULL");
         commitment.HasIndex(c => new { c.PerformerId, c.DueAt, c.Reckoned }).HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_decided");
         commitment.HasIndex(c => new { c.OutcomeId, c.DueAt, c.Id }).HasFilter("\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL").HasDatabaseName("IX_commitments_by_outcome");

@@ -9,6 +9,7 @@ using Onside.Team.Activities;
 using Onside.Team.Commitments.Clocks;
 using Onside.Team.Commitments.Guests;
 using Onside.Team.Commitments.Plans;
+using Onside.Team.Commitments.Promised;
 using Onside.Team.Commitments.Queue;
 
 namespace Onside.Team.Commitments;
@@ -56,6 +57,7 @@ public static class CommitmentsFeature
         app.MapPost("/promises/stand-in", NameStandIn.Post).ForMembers();
         app.MapPost("/promises/stand-in/end", NameStandIn.PostEnd).ForMembers();
         app.MapGet("/promises/{kind}/{id:guid}", SubjectPromises.Get).ForReaders();
+        app.MapGet("/promised/{kind}/{id:guid}", PromisedToCustomer.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
         app.MapQueue();
         app.MapHanging();

@@ -47,7 +47,13 @@ public sealed record PartView(Named Person, bool IsRequired, Stance Stance, bool
     public string? MyPart { get; init; }
     public string? OpenConcern { get; init; }
     public bool IsSteward { get; init; }
+
+    // Of somebody outside.
+    public OutsideView? Outside { get; init; }
 }
+
+// How somebody outside comes in: until when their link opens, if it was not taken back, and when they showed that the address is theirs.
+public sealed record OutsideView(string Mail, DateTime? OpenUntil, DateTime? CameInAt);
 
 public sealed record ConcernView(Guid Id, Named By, string Text, DateTime At, string? Answer, DateTime? SettledAt);
 

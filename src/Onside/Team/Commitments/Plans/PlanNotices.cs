@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Science.FollowThrough;
+using Onside.Team.Commitments.Plans.Outside;
 using Onside.Team.Inbox;
 
 using Move = Onside.Science.FollowThrough.Move;
@@ -30,6 +31,7 @@ public static class PlanReasons
         services.AddScoped<IListener, WhenReviewRaised>();
         services.AddScoped<IListener, WhenPromiseTakenBack>();
         services.AddScoped<IListener, WhenEverybodyDeclines>();
+        services.AddPlanGuests();
     }
 
     public static Tidings Told(Guid outcome, FormattableString sentence, Guid? by = null) => new(new Subject("outcome", outcome), sentence) { By = by };
@@ -73,7 +75,7 @@ public sealed class WhenPlanChanged(AppDb db, Notices notices) : Listener<PlanCh
     {
         if (!changed.IsMaterial || await db.FindAsync<Outcome>(changed.OutcomeId) is not { } outcome)
             return;
-        foreach (var part in outcome.Present.Where(part => outcome.SamePage.Of(part.PersonId) == Stance.Stale))
+        foreach (var part in outcome.Present.Where(part => !part.IsOutside && outcome.SamePage.Of(part.PersonId) == Stance.Stale))
             await notices.Notify(part.PersonId, PlanReasons.Stale, PlanReasons.Told(outcome.Id, $"{new Somebody(changed.ById)} changed the plan, confirm it anew: {changed.What}", changed.ById));
     }
 }

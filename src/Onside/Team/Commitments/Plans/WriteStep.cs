@@ -18,7 +18,7 @@ public static class WriteStep
     private static async Task<Fragment<OutcomeBody, ShowOutcome.View>> Write(Guid id, Input<StepForm> input, Outcomes outcomes, Colleagues colleagues, AppDb db, PlanReading reading, Action<Outcome, StepForm> write)
     {
         var (outcome, form) = (await outcomes.Find(id), input.Valid());
-        if (form.OwnerId is { } owner)
+        if (form.OwnerId is { } owner && !outcome.IsOutside(owner))
             await colleagues.Assignee(owner, null, (_, sentence) => input.Complain(nameof(form.OwnerId), sentence));
         Outcomes.Say(() => write(outcome, form), input.Complain);
         await db.SaveChangesAsync();
