@@ -62,7 +62,9 @@ public sealed class PlanReading(AppDb db, Outcomes outcomes, SubjectBook book, K
         var parts = asked.Where(c => c.StepId == step.Id).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).ToList();
         return parts.Count == 0 ? step : step with
         {
-            CommitmentId = parts[^1].Id, State = parts[^1].State, Choices = step.DoneAt is null ? Aftermath.Choices(parts.Select(part => part.State)) : [],
+            CommitmentId = parts[^1].Id,
+            State = parts[^1].State,
+            Choices = step.DoneAt is null ? Aftermath.Choices(parts.Select(part => part.State)) : [],
             Parts = [.. parts.Select(part => new StepPart(part.Id, part.Role, part.GuestName is { } guest ? new(part.GuestId!.Value, guest) : part.PerformerId is { } person ? new(person, names.Of(person).Name) : null, part.Department, part.State))],
         };
     }
