@@ -44,7 +44,7 @@ public static class CommitmentLists
         .One("counts", $"Counts as", commitment => commitment.Reckoned, reckoned => Say(CommitmentWords.Of(reckoned)))
         .Word("about", $"About what", commitment => commitment.SubjectKind, Kinds)
         .One("promised", $"Promised to", commitment => commitment.PromisedToId, ground => Told(ground, (side, people) => side.Named(people)), mayBeBlank: true)
-        .Concerning("customer", $"Customer", async (id, ground) => (await Side(ground).Circle(id)).Promised(), ground => Told(ground, (side, people) => side.CustomersOf(people)))
+        .Concerning("customer", $"Customer", async (id, ground) => (await Side(ground).Circle(id)).Promised(ground.Db), ground => Told(ground, (side, people) => side.CustomersOf(people)))
         .YesNo("outside", $"From somebody outside", _ => Task.FromResult<Expression<Func<Commitment, bool>>>(commitment => commitment.GuestId != null)));
 
     private static ICustomerSide Side(Ground ground) => ground.Services.GetRequiredService<ICustomerSide>();

@@ -8,7 +8,7 @@ namespace Onside.Team.Commitments.Plans;
 // A plan with a customer: one of theirs has confirmed it, one has not answered yet.
 public sealed class DemoPlan : IDemoPart
 {
-    private const string Customer = "Harbour Hotels";
+    public const string Customer = "Harbour Hotels";
 
     public string Name => "plans";
 
@@ -32,9 +32,7 @@ public sealed class DemoPlan : IDemoPart
         Then(owner, now => outcome.AddStep(new() { What = "Measure the pressure in all hotels", How = "Two floors each, at breakfast time", OwnerId = engineer, DueOn = outcome.DueOn!.Value.AddDays(-45) }, owner, now));
         Then(owner, now => outcome.AddStep(new() { What = "Say which floors can be closed, and when", OwnerId = ready.Id, DueOn = outcome.DueOn!.Value.AddDays(-40) }, owner, now));
         Then(owner, now => outcome.Confirm(new(owner, outcome.LastRevision, "I see to it that the four crews have what they need."), now));
-        ready.MakeLink(at);
-        waiting.MakeLink(at);
-        ready.Confirm(at.AddMinutes(25));
+        ready.WasConfirmed(at.AddMinutes(25));
         Then(null, now => outcome.Confirm(new(ready.Id, outcome.LastRevision, "I say which floors are free, two weeks ahead."), now));
         await Write(story, outcome, [ready, waiting]);
     }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Onside.Platform.Data;
 using Onside.Shared.Ui;
 
 namespace Onside.Team.Commitments.Promised;
@@ -26,10 +27,12 @@ public sealed record CustomerCircle(IReadOnlyList<Guid> People, IReadOnlyList<Gu
 {
     public static readonly CustomerCircle Nobody = new([], []);
 
-    // Promised to one of its people, or about it with somebody outside as a party.
-    public Expression<Func<Commitment, bool>> Promised()
+    // Promised to one of its people, or about it with somebody outside as a party: each found by its own index.
+    public Expression<Func<Commitment, bool>> Promised(AppDb db)
     {
         var (people, records) = (People, Records);
-        return c => (c.PromisedToId != null && people.Contains(c.PromisedToId.Value)) || (c.SubjectId != null && records.Contains(c.SubjectId.Value) && (c.PromisedToId != null || c.GuestId != null));
+        var told = db.Set<Commitment>().Where(c => c.PromisedToId != null && people.Contains(c.PromisedToId.Value)).Select(c => c.Id)
+            .Union(db.Set<Commitment>().Where(c => c.SubjectId != null && records.Contains(c.SubjectId.Value) && (c.PromisedToId != null || c.GuestId != null)).Select(c => c.Id));
+        return c => told.Contains(c.Id);
     }
 }

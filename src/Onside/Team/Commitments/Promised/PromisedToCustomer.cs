@@ -16,7 +16,7 @@ public static class PromisedToCustomer
     public static async Task<Fragment<PromisedPart, View>> Get(string kind, Guid id, Diary diary, AppDb db, Promises promises, CommitmentRows rows, ICustomerSide side)
     {
         var (subject, circle, now) = (await diary.Subject(kind, id), await side.Circle(id), promises.Now);
-        var seen = (await promises.Seen(db.Set<Commitment>().Where(circle.Promised()))).AsNoTracking();
+        var seen = (await promises.Seen(db.Set<Commitment>().Where(circle.Promised(db)))).AsNoTracking();
         var open = await seen.Where(c => c.EndedAt == null).OrderBy(c => c.State != CommitmentState.Promised || c.DueAt > now).ThenBy(c => c.DueAt).ThenBy(c => c.Id).Take(Most + 1).ToListAsync();
         var counts = await seen.Where(c => c.Reckoned != Reckoned.Open).GroupBy(c => new { Theirs = c.GuestId != null, c.Reckoned }).Select(g => new { g.Key.Theirs, g.Key.Reckoned, Count = g.LongCount() }).ToListAsync();
         Kept Kept(bool theirs) => Promised.Kept.Of(Reliability.Sum(counts.Where(row => row.Theirs == theirs).Select(row => KeyValuePair.Create(row.Reckoned, row.Count))), id, theirs);
