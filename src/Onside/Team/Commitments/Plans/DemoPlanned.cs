@@ -104,7 +104,7 @@ public sealed class DemoPlanned
         if (_who.Number > 0)
             _story.Happens(contingency, at = at.AddHours(1), _who.Helper, () =>
             {
-                contingency.Test($"It would not be needed now.", at);
+                contingency.Test($"The date comes in {(contingency.TriggerAt!.Value - at).Days:N0} days.", at);
                 contingency.Say(Outcome.What, ContingencyMove.Arm, Role.Owner, _who.Helper, null, at);
             });
         yield return contingency;
