@@ -2386,15 +2386,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("IX_commitments_by_outcome")
                         .HasFilter("\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
-                    b.HasIndex("PerformerId", "DueAt", "Id")
-                        .HasDatabaseName("IX_commitments_owed")
-                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
-
                     b.HasIndex("PerformerId", "DueAt", "Reckoned")
                         .HasDatabaseName("IX_commitments_decided")
                         .HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
 
-                    b.HasIndex("PerformerId", "EndedAt", "Id");
+                    b.HasIndex("PerformerId", "EndedAt", "Id")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("PromisedToId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_promised_to")
@@ -2404,12 +2401,17 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("IX_commitments_asked")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
-                    b.HasIndex("RequesterId", "EndedAt", "Id");
+                    b.HasIndex("RequesterId", "EndedAt", "Id")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("SubjectId", "CreatedAt", "Id");
 
                     b.HasIndex("SubjectId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_open_by_subject")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PerformerId", "State", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_owed")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("commitments", (string)null);

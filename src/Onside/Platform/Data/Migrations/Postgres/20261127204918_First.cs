@@ -2379,7 +2379,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_owed",
                 table: "commitments",
-                columns: new[] { "PerformerId", "DueAt", "Id" },
+                columns: new[] { "PerformerId", "State", "DueAt", "Id" },
                 filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2391,7 +2391,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_PerformerId_EndedAt_Id",
                 table: "commitments",
-                columns: new[] { "PerformerId", "EndedAt", "Id" });
+                columns: new[] { "PerformerId", "EndedAt", "Id" },
+                filter: "\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_promised_to",
@@ -2408,7 +2409,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_RequesterId_EndedAt_Id",
                 table: "commitments",
-                columns: new[] { "RequesterId", "EndedAt", "Id" });
+                columns: new[] { "RequesterId", "EndedAt", "Id" },
+                filter: "\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_SubjectId_CreatedAt_Id",

@@ -2378,7 +2378,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_owed",
                 table: "commitments",
-                columns: new[] { "PerformerId", "DueAt", "Id" },
+                columns: new[] { "PerformerId", "State", "DueAt", "Id" },
                 filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2390,7 +2390,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_PerformerId_EndedAt_Id",
                 table: "commitments",
-                columns: new[] { "PerformerId", "EndedAt", "Id" });
+                columns: new[] { "PerformerId", "EndedAt", "Id" },
+                filter: "\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_promised_to",
@@ -2407,7 +2408,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_RequesterId_EndedAt_Id",
                 table: "commitments",
-                columns: new[] { "RequesterId", "EndedAt", "Id" });
+                columns: new[] { "RequesterId", "EndedAt", "Id" },
+                filter: "\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_SubjectId_CreatedAt_Id",
