@@ -39,6 +39,8 @@ public static class FollowBench
         Console.WriteLine($"\n{engine}, {FollowWorld.Commitments:N0} commitments, as {who.Name}, {Connections} connections, {options.Seconds} s each\n");
         Console.WriteLine($"| {"what",-10} | {"req/s",8} | {"p50 ms",8} | {"p95 ms",8} | {"p99 ms",8} | errors |\n|---|---|---|---|---|---|");
         using var product = await Server.Product(folder, database, who.Cookie);
+        // What fell due while the database lay still is told first.
+        await ClockScan(opened.Db);
         // What is read first: nobody has thousands of questions waiting, as the answering needs them.
         foreach (var (name, script, warms) in scripts.Where(one => options.Only is null || one.Name == options.Only))
         {
@@ -48,11 +50,32 @@ public static class FollowBench
                 await Load.Run(product.Address, script, Connections, Warming);
             Told(engine, name, await Load.Run(product.Address, script, Connections, options.Seconds), figures);
         }
-        if (options.Only is null && await ClockScan(opened.Db) is { } scan)
+        if (options.Only is null or "live")
         {
-            figures.Add(new($"{engine}.follow.clock-scan", Math.Round(scan.TotalMilliseconds, 1), "ms"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\none run of the clocks {scan.TotalMilliseconds:0} ms"));
+            var (memory, waits) = await FollowLive.Measure(opened.Db, product, who, await Person(opened.Db, who));
+            foreach (var (name, value, unit) in new[] { ("live.streams.memory", memory, "MB"), ("live.on-screen.p50", waits[waits.Count / 2], "ms"), ("live.on-screen.p95", waits[waits.Count * 95 / 100], "ms"), ("live.on-screen.longest", waits[^1], "ms") })
+            {
+                figures.Add(new($"{engine}.follow.{name}", Math.Round(value, 1), unit));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{name} {value:0.0} {unit}"));
+            }
         }
+        if (options.Only is null or "clocks" && await Watched(opened.Db, who) is var open && await ClockScan(opened.Db) is { } scan)
+        {
+            figures.Add(new($"{engine}.follow.clock-open", open, "count"));
+            figures.Add(new($"{engine}.follow.clock-scan", Math.Round(scan.TotalMilliseconds, 1), "ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\none run of the clocks over {open:N0} open commitments {scan.TotalMilliseconds:0} ms"));
+            await opened.Db.Set<Commitment>().Where(c => c.What.StartsWith("Clock ")).ExecuteDeleteAsync();
+        }
+    }
+
+    // A hundred thousand that are open, and whose clocks have nothing to say yet.
+    private static async Task<int> Watched(AppDb db, Acting who)
+    {
+        var (me, now) = (await Person(db, who), TimeProvider.System.Now());
+        var colleague = await db.Set<Commitment>().Where(c => c.RequesterId != me).OrderBy(c => c.Id).Select(c => c.RequesterId).FirstAsync();
+        for (var open = await db.Set<Commitment>().CountAsync(c => c.EndedAt == null); open < FollowWorld.Commitments; open += Answered)
+            await Bulk.Insert(db, Waiting(me, colleague, "Clock").ToList());
+        return await db.Set<Commitment>().CountAsync(c => c.EndedAt == null && c.NextAt > now);
     }
 
     // The next whole run of the job that watches the clocks, as the product keeps it; nothing where there is no such job.
@@ -101,7 +124,7 @@ public static class FollowBench
         var colleague = await db.Set<Commitment>().Where(c => c.RequesterId != me).OrderBy(c => c.Id).Select(c => c.RequesterId).FirstAsync();
         var unanswered = db.Set<Commitment>().Where(c => c.PerformerId == me && c.State == CommitmentState.Requested && c.Moves == 1 && c.What.StartsWith("Answer "));
         if (await unanswered.CountAsync() < Answered)
-            await Bulk.Insert(db, Waiting(me, colleague).ToList());
+            await Bulk.Insert(db, Waiting(me, colleague, "Answer").ToList());
         var asked = await unanswered.OrderBy(c => c.Id).Select(c => c.Id).Take(Answered).ToListAsync();
         await File.WriteAllLinesAsync(Path.Combine(folder, "asked.txt"), asked.Select(id => id.ToString()));
     }
@@ -116,12 +139,12 @@ public static class FollowBench
     private static string Answering(string folder) =>
         $"local threads = 0\nfunction setup(thread) thread:set('number', threads); threads = threads + 1 end\nfunction init() mine = {{}}; local at = 0; for line in io.lines('{folder}/asked.txt') do if at % 2 == number then mine[#mine + 1] = line end; at = at + 1 end end\n";
 
-    private static IEnumerable<Commitment> Waiting(Guid me, Guid colleague)
+    private static IEnumerable<Commitment> Waiting(Guid me, Guid colleague, string what)
     {
         var now = TimeProvider.System.Now();
         for (var i = 0; i < Answered; i++)
         {
-            var commitment = Commitment.Ask(colleague, me, null, null, $"Answer {i}", new(0) { Why = "The offer goes out this week.", Terms = new("It is on the deal.", now.AddDays(20), null, "Europe/Berlin") }, now);
+            var commitment = Commitment.Ask(colleague, me, null, null, $"{what} {i}", new(0) { Why = "The offer goes out this week.", Terms = new("It is on the deal.", now.AddDays(20), null, "Europe/Berlin") }, now);
             commitment.Expect(now.AddDays(1), now.AddDays(1));
             yield return commitment;
         }

@@ -16,6 +16,7 @@ using Onside.Team.Fields;
 using Onside.Team.Files;
 using Onside.Team.Inbox;
 using Onside.Team.Lists;
+using Onside.Team.Objectives;
 using Onside.Team.People;
 using Onside.Team.Roster;
 
@@ -36,6 +37,7 @@ public static class Features
         services.AddFiles();
         services.AddFeedback();
         services.AddCommitments();
+        services.AddObjectives();
         services.AddTagging();
         services.AddCatalog();
         services.AddAccounts();
@@ -59,6 +61,7 @@ public static class Features
         root.MapFiles();
         root.MapFeedback();
         root.MapCommitments();
+        root.MapObjectives();
         root.MapTagging();
         root.MapCatalog();
         root.MapAccounts();

@@ -27,6 +27,9 @@ public sealed class CrawlTests(CrawlTests.Companies companies) : IClassFixture<C
             await Crawl(company, newcomer, company.EmptyPages());
         await using (var nobody = await company.Nobody(look))
             await Crawl(company, nobody, await company.OpenPages());
+        var (outsiders, theirs) = await company.Outsiders(look);
+        await using (outsiders)
+            await Crawl(company, outsiders, theirs);
         Assert.True(_faults.Count == 0, $"{_faults.Count} faults:\n{string.Join('\n', _faults)}");
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Onside.Browser.Rig;
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
@@ -7,6 +8,8 @@ using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
+using Onside.Team.Commitments;
+using Onside.Team.Commitments.Guests;
 using Onside.Team.People;
 using Onside.Tests.Customers.Deals;
 using Onside.Tests.Rig;
@@ -79,8 +82,25 @@ public sealed class HostileCompany : IDisposable
     public async Task<IEnumerable<PageToSee>> OpenPages() => Narrowed(
     [
         new("-sign-in", "/sign-in"), new("-link-missing", "/sign-in/link/spent"),
-        new("-link", await Link(LinkPurpose.ComeIn)), new("-welcome", await Link(LinkPurpose.ChoosePassword)),
+        new("-link", await Link(LinkPurpose.ComeIn)), new("-welcome", await Link(LinkPurpose.ChoosePassword)), new("-guest-door", (await Doors())[0].Link), new("-guest-missing", "/guests/spent"),
     ]);
+
+    // Those outside, in a browser in which the codes were typed: who is asked for one thing, and who takes part in a plan.
+    public async Task<(Visit Visit, IEnumerable<PageToSee> Pages)> Outsiders(Look look)
+    {
+        var doors = await Doors();
+        var visit = await _site.Visitor(look, doors.Select(door => new Microsoft.Playwright.Cookie { Name = $"onside-guest-{door.Id:N}", Value = door.Seat }));
+        return (visit, Narrowed(doors.SelectMany(door => door.IsInPlan ? (PageToSee[])[new("-guest-plan", door.Link)]
+            : [new("-guest", door.Link), .. new[] { "Promise", "Counter", "Decline" }.Select(move => new PageToSee($"-guest-{move}", $"{door.Link}/moves/{move}"))])));
+    }
+
+    // A new link for each, with the key of a browser that came in by it.
+    private Task<List<(Guid Id, string Link, string Seat, bool IsInPlan)>> Doors() => _site.App.Db(async db =>
+    {
+        var doors = (await db.Set<Guest>().OrderBy(guest => guest.Id).ToListAsync()).Select(guest => (guest.Id, guest.MakeLink(Now), guest.Confirm(Now), guest.OutcomeId is not null)).ToList();
+        await db.SaveChangesAsync();
+        return doors;
+    });
 
     private IEnumerable<AppRoute> Behind => Routes.Where(route => route is { Method: "GET", IsOpen: false, Pattern: not ("/metrics" or "/live" or "/push-worker.js") } && !route.IsRaw && !route.Pattern.EndsWith("/export", StringComparison.Ordinal) && !route.Pattern.EndsWith("/narrowed", StringComparison.Ordinal) && !route.Pattern.Contains("openapi", StringComparison.Ordinal) && !route.Pattern.EndsWith("/deletion", StringComparison.Ordinal));
 
@@ -106,6 +126,9 @@ public sealed class HostileCompany : IDisposable
         contact.WorkAt(account.Id, "Buyer");
         yield return account;
         yield return contact;
+        var guest = new Guest("Hugo Stern", "hugo.stern@harbour.example", Now);
+        yield return guest;
+        yield return Commitment.AskGuest(Cast.Mara.Id, (guest.Id, guest.Name), new("account", account.Id), "Send the floor plan", new(0) { Why = "We measure on Friday.", Terms = new("It is in my inbox.", Now.AddDays(6), null, "UTC") }, Now);
         yield return Place(account);
         yield return product;
         foreach (var deal in Deals(account, contact, product))

@@ -52,7 +52,7 @@ public sealed class FollowThroughTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_countered_is_accepted_delivered_and_accepted_live_between_two_browsers()
+    public async Task What_is_countered_is_accepted_delivered_and_accepted_live_and_the_turn_over_is_accepted_by_who_plans_for_success()
     {
         await using var mara = await _office.As(_office.Cast.Mara, Look.Desk);
         await using var tom = await _office.As(_office.Cast.Tom, Look.Phone);
@@ -74,12 +74,38 @@ public sealed class FollowThroughTests : IAsyncLifetime
         await mara.Page.Link("Accept it").ClickAsync();
         await mara.Page.Button("Accept it").ClickAsync();
 
+        await TurnsOver(mara);
         foreach (var visit in new[] { mara, tom })
         {
             await visit.Page.Locator(".page-head").Shows().ToContainTextAsync("Accepted");
             await visit.IsSound("accepted");
             visit.Faults.None();
         }
+    }
+
+    // The deal's outcome goes to the success planner: Mara answers until it is accepted, and stays at hand after that.
+    private async Task TurnsOver(Visit mara)
+    {
+        var promise = new Uri(mara.Page.Url).AbsolutePath;
+        await mara.Go($"/deals/{_office.Hotels.Id}");
+        await mara.Page.Button("Open its outcome").ClickAsync();
+        await mara.Page.Locator("#owning summary").ClickAsync();
+        await mara.Page.GetByLabel("Who is to answer for it?").SelectOptionAsync("Lena Vogt");
+        await mara.Page.Button("Offer it").ClickAsync();
+        await mara.Page.GetByText("Lena Vogt is asked to answer for it. Mara Lindqvist answers until that is accepted.").Shows().ToBeVisibleAsync();
+
+        await using (var lena = await _office.As(_office.Cast.Lena, Look.Phone))
+        {
+            await lena.Go("/inbox");
+            await lena.Page.GetByText("Mara Lindqvist asks you to answer for it").First.ClickAsync();
+            await lena.Page.Button("Accept").ClickAsync();
+            await lena.Page.Locator(".figures .lead").Shows().ToContainTextAsync("Lena Vogt");
+            await lena.IsSound("turned-over");
+            lena.Faults.None();
+        }
+        await mara.Page.Locator(".figures .lead").Shows().ToContainTextAsync("Lena Vogt");
+        await mara.Page.GetByText("Mara Lindqvist: answered before, and stays at hand").Shows().ToBeVisibleAsync();
+        await mara.Go(promise);
     }
 
     public Task DisposeAsync()

@@ -30,7 +30,7 @@ public sealed class Site : IDisposable
 
     public Uri Address { get; }
 
-    public Task<Visit> Visitor(Look look) => Visit.To(Address, look);
+    public Task<Visit> Visitor(Look look, params IEnumerable<Cookie> cookies) => Visit.To(Address, look, cookies);
 
     // Somebody who has signed in already.
     public async Task<Visit> As(Person person, Look look, Uri? by = null)

@@ -17,6 +17,7 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Team.Activities", "Team.Roster"],
         ["Team.Files", "Team.Feedback"],
         ["Team.Commitments"],
+        ["Team.Objectives"],
         ["Customers.Tagging"],
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],

@@ -15,7 +15,7 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
     public string? Key => Pattern.Split('/') switch
     {
         [_, "settings" or "me", var second, ..] => second,
-        [_, "timeline" or "promises" or "here" or "history" or "trash", ..] or [_, "files", "{kind}", ..] => "deals",
+        [_, "timeline" or "promises" or "promised" or "here" or "history" or "trash", ..] or [_, "files", "{kind}", ..] => "deals",
         [_, "obstacles" or "contingencies" or "told", "on", ..] => "commitments",
         [_, "outcomes", "of", ..] => "deals",
         [_, "currencies" or "lists", var second, ..] => second,
@@ -53,7 +53,7 @@ public static class AppRoutes
         "GET /a/{mark}/{**name}", "POST /_commands", "GET /health/live", "GET /health/ready",
         "GET /sign-in", "POST /sign-in", "GET /sign-in/link/{key}", "POST /sign-in/link/{key}", "GET /welcome/{key}", "POST /welcome/{key}", "POST /sign-out",
         "GET /unsubscribe/{key}", "POST /unsubscribe/{key}", "GET /push-worker.js",
-        "GET /guests/{key}", "POST /guests/{key}/code", "POST /guests/{key}/confirmation", "GET /guests/{key}/moves/{move}", "POST /guests/{key}/moves", "GET /calendar/{key}.ics",
+        "GET /guests/{key}", "POST /guests/{key}/code", "POST /guests/{key}/confirmation", "GET /guests/{key}/moves/{move}", "POST /guests/{key}/moves", "POST /guests/{key}/plan", "POST /guests/{key}/plan/concern/withdrawal", "GET /calendar/{key}.ics",
     ];
 
     public static IReadOnlyList<AppRoute> Of(OnsideApp app) =>

@@ -83,9 +83,13 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         outcome.TakeIn(Manager.Id, true, "Both sites are read by Wednesday", Director.Id, now);
         outcome.Worry(Director.Id, "Pressure at site 9", now);
         outcome.Schedule(now.AddDays(1), Director.Id, now);
+        var guest = db.Add(Onside.Team.Commitments.Guests.Guest.InPlan(outcome.Id, "Hugo Stern", "hugo.stern@harbour.example", now)).Entity;
+        outcome.Invite(guest, true, null, Director.Id, now);
+        _ids["guestId"] = guest.Id;
         (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
         Hang(db);
         await db.SaveChangesAsync();
+        await First<Onside.Team.Objectives.Objective>(db, "objectives");
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
             _ids[key] = await db.Set<Activity>().Where(a => a.Kind == kind && a.SubjectId != null).OrderByDescending(a => a.At).Select(a => a.Id).FirstAsync();
         _ids["eventId"] = await db.Set<PlatformEvent>().OrderBy(e => e.Sequence).Select(e => e.Id).FirstAsync();

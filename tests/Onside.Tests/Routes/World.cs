@@ -126,6 +126,7 @@ public sealed class World(DealCast cast) : IDisposable
         _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
         await Promise(now);
         await AnOutcome(subject, now);
+        await AnObjective(now);
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
@@ -160,8 +161,22 @@ public sealed class World(DealCast cast) : IDisposable
         outcome.Confirm(new(cast.Tom.Id, outcome.LastRevision, "I read both sites."), now);
         outcome.Worry(mara, "Pressure at site 9", now);
         outcome.Schedule(now.AddDays(1), mara, now);
+        var guest = Onside.Team.Commitments.Guests.Guest.InPlan(outcome.Id, "Hugo Stern", "hugo.stern@harbour.example", now);
+        outcome.Invite(guest, true, null, mara, now);
+        guest.MakeLink(now);
         await App.Saved(outcome);
+        _ids["guestId"] = (await App.Saved(guest)).Id;
         (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
+    }
+
+    // Proposed to finance, and told once where it stands.
+    private async Task AnObjective(DateTime now)
+    {
+        var objective = Onside.Team.Objectives.Objective.Begin(new() { Name = "A third from service", Why = "It stays", IsCompany = true, Metric = "Share of service", Unit = "%", Baseline = 21, Target = 33, DueOn = new(2026, 12, 31), Departments = [Function.Finance] }, cast.Mara.Id, now);
+        objective.Propose(DateOnly.FromDateTime(now), now);
+        await App.Saved(objective);
+        await App.Saved(objective.Report(24, DateOnly.FromDateTime(now), null, cast.Mara.Id, now));
+        _ids["objectives"] = objective.Id;
     }
 
     private async Task<Guid> AView()

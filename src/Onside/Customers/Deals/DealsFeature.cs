@@ -12,6 +12,7 @@ using Onside.Platform.Telemetry;
 using Onside.Platform.Web;
 using Onside.Team.Commitments;
 using Onside.Team.Commitments.Contingencies;
+using Onside.Team.Commitments.Promised;
 using Onside.Team.Lists;
 
 namespace Onside.Customers.Deals;
@@ -60,6 +61,7 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenDealEndedUndecided>();
         services.AddScoped<IListener, WhenDealDeclined>();
         services.AddScoped<ISuggests, SuggestAboutDeal>();
+        services.AddScoped<ICustomerSide, CustomerSide>();
         services.AddScoped<ITriggers, WaitInStage>();
         services.AddScoped<IListener, WhenPlanOfDealJoined>().AddScoped<IListener, WhenDealWithOutcomeGiven>();
     }
@@ -71,6 +73,8 @@ public static class DealsFeature
         services.AddSingleton(new Creation($"New deal", "/deals/new", "handshake", 10));
         services.AddSingleton(new AccountPanel("deals", $"Deals", id => $"/customers/{id}/deals", 10));
         services.AddSingleton(new AccountPanel("outcomes", $"Outcome and plan", id => $"/outcomes/of/account/{id}", 12));
+        services.AddSingleton(new AccountPanel("promised", $"Promises to this customer", id => $"/promised/account/{id}", 14));
+        services.AddSingleton(new ContactPanel("promised", $"Promises to this customer", id => $"/promised/contact/{id}", 14));
         services.AddSingleton(new AccountStart($"New deal", "plus", id => $"/deals/new?Account={id}", 10));
         services.AddSingleton(new ContactPanel("deals", $"Deals", id => $"/contacts/{id}/deals", 10));
         services.AddSingleton(new Setting($"Pipelines", $"The stages a deal goes through, and how often it is won from each.", "/settings/pipelines", "square-kanban", 20));

@@ -4,6 +4,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Team.Activities;
 using Onside.Team.Inbox;
+using Onside.Team.Objectives;
 using Onside.Team.People;
 
 namespace Onside.Front.Home;
@@ -13,7 +14,7 @@ public sealed class WaitingForMe(Pile pile, Team.Inbox.ReasonBook reasons, Me me
 {
     private const int Most = 20;
 
-    private static readonly string[] Asking = [ActivityReasons.Mentioned.Key, ActivityReasons.Replied.Key, DealReasons.Given.Key];
+    private static readonly string[] Asking = [ActivityReasons.Mentioned.Key, ActivityReasons.Replied.Key, DealReasons.Given.Key, ObjectiveReasons.Asked.Key, ObjectiveReasons.Offered.Key];
 
     public Task<List<Notice>> Notices() =>
         pile.During(InboxShow.Open).Where(notice => notice.ActorId != null && Asking.Contains(notice.Reason)).OrderByDescending(notice => notice.StandsAt).ThenByDescending(notice => notice.Id).Take(Most).ToListAsync();

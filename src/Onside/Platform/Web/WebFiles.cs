@@ -15,7 +15,7 @@ public sealed class WebFiles
     private static readonly string[] Sheets =
     [
         "css/tokens.css", "css/base.css", "css/components/frame.css", "css/components/controls.css", "css/components/cards.css", "css/components/tables.css",
-        "css/components/board.css", "css/components/deal.css", "css/components/dialogs.css", "css/components/picker.css", "css/components/customers.css", "css/components/activities.css", "css/components/files.css", "css/components/inbox.css", "css/components/fields.css", "css/components/promises.css", "css/components/plans.css", "css/components/charts.css", "css/components/phone.css",
+        "css/components/board.css", "css/components/deal.css", "css/components/dialogs.css", "css/components/picker.css", "css/components/customers.css", "css/components/activities.css", "css/components/files.css", "css/components/inbox.css", "css/components/fields.css", "css/components/promises.css", "css/components/plans.css", "css/components/objectives.css", "css/components/charts.css", "css/components/phone.css",
     ];
 
     private readonly FrozenDictionary<string, AssetFile> _files;

@@ -19,6 +19,7 @@ public static class ActivitiesFeature
         services.AddActivityFields();
         services.AddActivityLists();
         services.AddScoped<Threads>();
+        services.AddScoped<TalkAnswers>();
         services.AddScoped<Mentions>();
         services.AddScoped<Conversation>();
         services.AddReasons();

@@ -26,6 +26,13 @@ public class AskForm
     // The mirror: I could do this for them.
     public bool Offer { get; set; }
 
+    // A colleague for whom I take it further: they hear how it ends.
+    public Guid? For { get; set; }
+
+    // What somebody wrote, that this answers.
+    public Guid? Activity { get; set; }
+    public Guid? Comment { get; set; }
+
     // What it goes on from, and what it is a part of: both mine to say.
     public Guid? Follows { get; set; }
     public Guid? Parent { get; set; }
@@ -52,6 +59,14 @@ public class AskForm
     public Guid? Outcome { get; set; }
 
     public Guid? Step { get; set; }
+
+    // The part of the step that is asked for or offered.
+    public Function? Role { get; set; }
+
+    public Serving Serving => Outcome is null ? default : new(Outcome, Step, Step is null ? null : Role);
+
+    // The contact outside who was told that it comes.
+    public Guid? PromisedTo { get; set; }
 
     public Guid? Whom => To ?? Else;
 

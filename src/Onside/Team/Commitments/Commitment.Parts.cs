@@ -13,7 +13,7 @@ public partial class Commitment
         Become(family.Parent, now);
         var part = new Commitment(RequesterId, what, SubjectKind, SubjectId, now) { PerformerId = PerformerId, ParentId = Id };
         part.Become(family.Child, now);
-        part.Announce(new CommitmentMoved(part.Id, Move.Report, by, CommitmentState.Promised, part.State, part.Moves, actorId, RequesterId, PerformerId, Department, what) { Scope = said.Terms?.Scope, Evidence = said.Evidence });
+        part.Announce(new CommitmentMoved(part.Id, Move.Report, by, CommitmentState.Promised, part.State, part.Moves, actorId, RequesterId, PerformerId, Department, what) { AboutKind = SubjectKind, AboutId = SubjectId, OutcomeId = OutcomeId, Scope = said.Terms?.Scope, Evidence = said.Evidence, EvidenceAt = said.EvidenceAt });
         Announce(new CommitmentSplit(Id, part.Id, what));
         return part;
     }

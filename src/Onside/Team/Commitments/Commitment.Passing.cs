@@ -63,5 +63,5 @@ public partial class Commitment
     private bool IsOpen => EndedAt is null;
 
     private void Pass(Passing what, CommitmentState from, Guid? leaverId, Guid? heirId, string? reason) =>
-        Announce(new CommitmentPassed(Id, what, from, State, RequesterId, PerformerId, What) { LeaverId = leaverId, HeirId = heirId, Reason = reason, Guest = GuestName });
+        Announce(new CommitmentPassed(Id, what, from, State, RequesterId, PerformerId, What) { LeaverId = leaverId, HeirId = heirId, Reason = reason, Guest = GuestName, ColleagueId = ColleagueId });
 }

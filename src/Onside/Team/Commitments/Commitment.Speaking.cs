@@ -52,7 +52,9 @@ public partial class Commitment
             AnsweredAt ??= now;
         Announce(new CommitmentMoved(Id, move, voice, before.State, State, Moves, actorId, RequesterId, PerformerId, Department, What)
         {
-            ForId = forId, Condition = before.State == CommitmentState.Draft ? Condition : Told(said.Terms?.Condition, before.Terms.Condition), Due = before.State == CommitmentState.Draft ? DueAt : Told(said.Terms?.Due, before.Terms.Due),
+            ForId = forId, ColleagueId = ColleagueId, AboutKind = SubjectKind, AboutId = SubjectId, OutcomeId = OutcomeId, StepId = StepId, Role = Role, EvidenceAt = said.EvidenceAt, Answers = before.Version == 0 ? null : before.Version,
+            Condition = before.State == CommitmentState.Draft ? Condition : Told(said.Terms?.Condition, before.Terms.Condition),
+            Due = before.State == CommitmentState.Draft ? DueAt : Told(said.Terms?.Due, before.Terms.Due),
             DueBefore = before.Terms.Due, Scope = Told(said.Terms?.Scope, before.Terms.Scope), Why = move is Move.Request or Move.Offer ? Why : null,
             Review = said.Review, Restatement = said.Restatement, Reason = said.Reason ?? said.UnmetCondition, Obstacle = said.Obstacle, Evidence = said.Evidence, Cover = said.Cover, AnswerBy = said.AnswerBy, Words = words, Guest = voice == Voice.Performer ? GuestName : null,
         });

@@ -61,33 +61,54 @@ public partial class Commitment(Guid requesterId, string what, string? subjectKi
     public Guid? OutcomeId { get; private set; }
     public Guid? StepId { get; private set; }
 
+    // As what they take part in the step: one step, several parts.
+    public Function? Role { get; private set; }
+
+    // For whom it was taken further: they hear of every answer, and how it ends.
+    public Guid? ColleagueId { get; private set; }
+
+    // The contact outside who was told that it comes. Only its id: who that is, is known by a higher feature.
+    public Guid? PromisedToId { get; private set; }
+
     public Subject? Subject => SubjectId is { } id && SubjectKind is { } kind ? new(kind, id) : null;
 
     Subject? IPartOf.Whole => Subject;
 
     public string SearchText => $"{What} {Condition} {Why}";
 
-    public static Commitment Ask(Guid requesterId, Guid? performerId, Function? department, Subject? subject, string what, Said said, DateTime now)
+    public static Commitment Ask(Guid requesterId, Guid? performerId, Function? department, Subject? subject, string what, Said said, DateTime now, Guid? colleagueId = null, Serving serving = default)
     {
-        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Department = department };
+        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId, Department = department, ColleagueId = colleagueId }.For(serving);
         commitment.Say(Move.Request, Voice.Requester, requesterId, null, said with { Outcome = what }, null, now);
         return commitment;
     }
 
     // The mirror: somebody says what they could do.
-    public static Commitment Offer(Guid requesterId, Guid performerId, Subject? subject, string what, Said said, DateTime now)
+    public static Commitment Offer(Guid requesterId, Guid performerId, Subject? subject, string what, Said said, DateTime now, Serving serving = default)
     {
-        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId };
+        var commitment = new Commitment(requesterId, what, subject?.Kind, subject?.Id, now) { PerformerId = performerId }.For(serving);
         commitment.Say(Move.Offer, Voice.Performer, performerId, null, said with { Outcome = what }, null, now);
         return commitment;
     }
 
     public void Follow(Guid endedId) => FollowsId = endedId;
 
-    public void Serve(Guid? outcomeId, Guid? stepId) => (OutcomeId, StepId) = (outcomeId, stepId);
+    // Its outcome is closed, and it goes on.
+    public void GoOnAlone() => For(default);
+
+    public void PromiseTo(Guid? contactId) => PromisedToId = contactId;
 
     public void Hold(int obstacles) => BlockedBy = Math.Max(0, BlockedBy + obstacles);
 
     // By the calendars of those who are waited for.
     public void Expect(DateTime? answerDueAt, DateTime? nextAt) => (AnswerDueAt, NextAt) = (answerDueAt, nextAt);
+
+    private Commitment For(Serving serving)
+    {
+        (OutcomeId, StepId, Role) = (serving.OutcomeId, serving.StepId, serving.Role);
+        return this;
+    }
 }
+
+// The outcome that something serves, the step of its plan, and the part in that step.
+public readonly record struct Serving(Guid? OutcomeId, Guid? StepId, Function? Role);

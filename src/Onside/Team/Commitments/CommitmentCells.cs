@@ -17,6 +17,7 @@ public static class CommitmentCells
         "requester" => Cells.Owner(row.Requester.Id, row.Requester.Name),
         "due" => When("num", row.DueAt, moments),
         "about" => Cells.Of("wide quietly", row.Subject?.Name),
+        "promised" => Cells.Of("wide quietly", row.PromisedTo?.Name),
         "asked" => When("num wide", row.CreatedAt, moments),
         "ended" => When("num wide", row.EndedAt, moments),
         "counts" => Cells.Of("wide quietly", Say(CommitmentWords.Of(row.Reckoned))),

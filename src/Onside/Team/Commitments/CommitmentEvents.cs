@@ -10,6 +10,22 @@ public record CommitmentMoved(Guid CommitmentId, Move Move, Voice Voice, Commitm
 {
     public Guid? ForId { get; init; }
 
+    // What it is about and serves, and in whose part of a step: so that who contributed what, and who used it, can be read from the log alone.
+    public string? AboutKind { get; init; }
+    public Guid? AboutId { get; init; }
+    public Guid? OutcomeId { get; init; }
+    public Guid? StepId { get; init; }
+    public Function? Role { get; init; }
+
+    // When it was done, where that was before it was told.
+    public DateTime? EvidenceAt { get; init; }
+
+    // The move that this one answers: what somebody did goes into what another says later.
+    public int? Answers { get; init; }
+
+    // For whom it was taken further.
+    public Guid? ColleagueId { get; init; }
+
     // The name of a speaker from outside.
     public string? Guest { get; init; }
     public string? Condition { get; init; }
@@ -46,4 +62,5 @@ public record CommitmentPassed(Guid CommitmentId, Passing Passing, CommitmentSta
     public Guid? HeirId { get; init; }
     public string? Reason { get; init; }
     public string? Guest { get; init; }
+    public Guid? ColleagueId { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed class CommitmentSubjects(AppDb db, IServiceProvider services, Kept
 
     // What hangs on one is seen by the two who speak in it and by those who see their records.
     public IQueryable<Guid> Visible() => me.SeesEverything ? db.Set<Commitment>().Select(c => c.Id)
-        : db.Set<Commitment>().Where(c => me.Owners.Contains(c.RequesterId) || (c.PerformerId != null && me.Owners.Contains(c.PerformerId.Value)) || db.Set<ClockTold>().Any(told => told.CommitmentId == c.Id && told.ToId == me.Id)).Select(c => c.Id);
+        : db.Set<Commitment>().Where(c => me.Owners.Contains(c.RequesterId) || (c.PerformerId != null && me.Owners.Contains(c.PerformerId.Value)) || c.ColleagueId == me.Id || db.Set<ClockTold>().Any(told => told.CommitmentId == c.Id && told.ToId == me.Id)).Select(c => c.Id);
 
     public async Task<IReadOnlyList<Hit>> Seen(IReadOnlyCollection<Guid> ids)
     {

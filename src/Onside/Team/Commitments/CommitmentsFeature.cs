@@ -1,4 +1,5 @@
 using Onside.Platform.Access;
+using Onside.Platform.Cli;
 using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Search;
@@ -8,6 +9,7 @@ using Onside.Team.Activities;
 using Onside.Team.Commitments.Clocks;
 using Onside.Team.Commitments.Guests;
 using Onside.Team.Commitments.Plans;
+using Onside.Team.Commitments.Promised;
 using Onside.Team.Commitments.Queue;
 
 namespace Onside.Team.Commitments;
@@ -19,6 +21,7 @@ public static class CommitmentsFeature
         services.AddScoped<Promises>();
         services.AddScoped<Answering>();
         services.AddScoped<Requesting>();
+        services.AddScoped<AskingBack>();
         services.AddScoped<Suggesting>();
         services.AddScoped<Candidates>();
         services.AddScoped<CommitmentRows>();
@@ -26,11 +29,14 @@ public static class CommitmentsFeature
         services.AddScoped<ShowCommitment.Reading>();
         services.AddScoped<ISubjects, CommitmentSubjects>();
         services.AddScoped<IFindable, CommitmentSubjects>();
+        services.AddScoped<ISuggests, SuggestAboutCommitment>();
         services.AddScoped<IListener, WhenCommitmentMoved>();
         services.AddScoped<IListener, WhenPartEnded>();
+        services.AddScoped<IVerifies, VerifyCommitments>();
         services.AddSingleton<ITells, TellCommitments>();
         services.AddSingleton(CommitmentReasons.Asked);
         services.AddSingleton(CommitmentReasons.Answered);
+        services.AddSingleton(CommitmentReasons.TakenFurther);
         services.AddClocks();
         services.AddGuests();
         services.AddKept(StandInBook.Load);
@@ -38,6 +44,7 @@ public static class CommitmentsFeature
         services.AddQueue();
         services.AddHanging();
         services.AddPlans();
+        services.AddSingleton(new TalkAction("hand", $"Ask for something", "/ask"));
         services.AddSingleton(new Creation($"Ask somebody", "/ask", "hand", 5));
         services.AddSingleton(new Place("promises", $"Promises", "/promises", "hand", 12, Letter: 'm'));
     }
@@ -50,6 +57,7 @@ public static class CommitmentsFeature
         app.MapPost("/promises/stand-in", NameStandIn.Post).ForMembers();
         app.MapPost("/promises/stand-in/end", NameStandIn.PostEnd).ForMembers();
         app.MapGet("/promises/{kind}/{id:guid}", SubjectPromises.Get).ForReaders();
+        app.MapGet("/promised/{kind}/{id:guid}", PromisedToCustomer.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
         app.MapQueue();
         app.MapHanging();

@@ -1,4 +1,5 @@
 using Onside.Platform.Demo;
+using Onside.Platform.Subjects;
 using Onside.Team.Activities;
 using Onside.Team.Calendars;
 using Onside.Team.People;
@@ -8,7 +9,7 @@ namespace Onside.Team.Commitments;
 // What the people of the demo company ask of each other about their deals: a long history by chance, and what stands open on the day, told one by one.
 public sealed class DemoCommitments : IDemoPart
 {
-    private const int Usual = 900, Big = 5_000, Lately = 75;
+    private const int Usual = 900, Big = 5_000, Lately = 75, OneInSo = 6;
 
     // Asked as a whole: departments whose people see every deal.
     private static readonly Function[] Departments = [Function.Finance, Function.SuccessPlanner, Function.SalesAdministrator, Function.Marketing];
@@ -27,7 +28,16 @@ public sealed class DemoCommitments : IDemoPart
         while (told.Count < story.Scale.Many(Usual, Big))
             if (story.Dice.Chance(0.45) is var isLately && Drawn(story, book, asks, story.Dice.Pick(isLately ? lately : episodes), isLately) is { } drawn)
                 told.Add(drawn);
+        TellCustomers(told, story.Shared<DemoAgenda>().Episodes.ToLookup(episode => episode.Subject));
         await story.Write(told, "commitments");
+    }
+
+    // Somebody at the customer was told that it comes.
+    private static void TellCustomers(IReadOnlyList<Commitment> told, ILookup<Subject, DemoEpisode> episodes)
+    {
+        foreach (var (commitment, i) in told.Select((commitment, i) => (commitment, i)))
+            if (i % OneInSo == 0 && commitment.Subject is { } subject)
+                commitment.PromiseTo(episodes[subject].SelectMany(episode => episode.Partners).FirstOrDefault(partner => partner.MetAt < commitment.CreatedAt)?.Id);
     }
 
     private static Commitment? Drawn(DemoStory story, CalendarBook book, ILookup<Function, string[]> asks, DemoEpisode episode, bool isLately)

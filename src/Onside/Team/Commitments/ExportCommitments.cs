@@ -43,6 +43,7 @@ public static class ExportCommitments
         new("due", Say($"Due"), row => row.DueAt),
         new("why", Say($"What it is for"), row => row.Why),
         new("about", Say($"About"), row => row.Subject?.Name),
+        new("promised", Say($"Promised to"), row => row.PromisedTo?.Name),
         new("asked", Say($"Asked on"), row => row.CreatedAt),
         new("review", Say($"Review"), row => row.ReviewAt),
         new("evidence", Say($"To be seen"), row => row.Evidence),

@@ -24,7 +24,7 @@ public sealed class Promises(AppDb db, SubjectBook book, Answering answering, Ke
         if (me.SeesEverything)
             return commitments;
         var (owners, functions, self) = (me.Owners.Concat(await StandingFor()).ToArray(), await Functions(), me.Id);
-        Expression<Func<Commitment, bool>> mine = c => owners.Contains(c.RequesterId) || (c.PerformerId != null && owners.Contains(c.PerformerId.Value)) || (c.Department != null && functions.Contains(c.Department.Value))
+        Expression<Func<Commitment, bool>> mine = c => owners.Contains(c.RequesterId) || (c.PerformerId != null && owners.Contains(c.PerformerId.Value)) || (c.Department != null && functions.Contains(c.Department.Value)) || c.ColleagueId == self
             || db.Set<ClockTold>().Any(told => told.CommitmentId == c.Id && told.ToId == self);
         return commitments.Where(mine.Or(book.Sees<Commitment>(c => c.SubjectKind, c => c.SubjectId, but: "commitment")));
     }

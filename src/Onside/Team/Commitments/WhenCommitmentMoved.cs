@@ -15,6 +15,25 @@ public sealed class WhenCommitmentMoved(Notices notices, Kept<PersonNames> peopl
         var (hearers, standIns, today) = (Hearers(moved, department => active.Where(person => person.Functions.Contains(department)).Select(person => person.Id)).ToList(), await away.Current(), DateOnly.FromDateTime(clock.Now()));
         foreach (var person in hearers.Concat(hearers.Select(one => standIns.Now(one, today)).OfType<Guid>()).Distinct())
             await notices.Notify(person, CommitmentReasons.Of(moved), new(new Subject("commitment", moved.CommitmentId), Sentence(moved)) { By = moved.Guest is null ? moved.ById : null });
+        if (moved.ColleagueId is { } colleague && !hearers.Contains(colleague))
+            await notices.Notify(colleague, CommitmentReasons.TakenFurther, new(new Subject("commitment", moved.CommitmentId), ToColleague(moved)) { By = moved.Guest is null ? moved.ById : null });
+    }
+
+    // For whom it was asked hears each answer, and how it ends.
+    private static FormattableString ToColleague(CommitmentMoved moved)
+    {
+        var (who, what) = (moved.Guest ?? (object)new Somebody(moved.ById), moved.What);
+        return moved.Move switch
+        {
+            Move.Request => $"{who} takes it further for you: {what}",
+            Move.Promise => $"{who} promises what was asked for you: {what}",
+            Move.Decline => $"{who} declines what was asked for you: {what}",
+            Move.Report => $"{who} reports done what was asked for you: {what}",
+            Move.Satisfied => $"What was asked for you is done: {what}",
+            Move.Withdraw or Move.Cancel => $"{who} does not ask for you any more: {what}",
+            Move.Revoke => $"{who} takes back what was promised for you: {what}",
+            _ => $"There is news of what was asked for you: {what}",
+        };
     }
 
     // Who is asked as a department hears it in each of its people.
@@ -59,6 +78,8 @@ public static class CommitmentReasons
 {
     public static readonly Reason Asked = new("asked", $"Somebody waits for my answer", $"your answer is waited for", 96, Opens: true, Mail: MailChoice.AtOnce);
     public static readonly Reason Answered = new("answered", $"Somebody answers what I asked or promised", $"you take part in this conversation", 86, Opens: true);
+
+    public static readonly Reason TakenFurther = new("taken-further", $"Somebody takes something further for me", $"it was asked for you", 84, Opens: true);
 
     // What lands in the other's court, or only tells.
     public static Reason Of(CommitmentMoved moved) => moved.To is CommitmentState.Requested or CommitmentState.Offered or CommitmentState.Countered or CommitmentState.Reported || moved.Move is Move.Renegotiate ? Asked : Answered;

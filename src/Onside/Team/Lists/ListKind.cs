@@ -107,6 +107,10 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
             Offered = _ => Task.FromResult<IReadOnlyList<Choice>>([new("yes", Say($"Yes")), new("no", Say($"No"))]),
         });
 
+    // Rows that have to do with a record known by its id; which those are is said by who knows it.
+    public ListKind<T> Concerning(string key, FormattableString name, Func<Guid, Ground, Task<Expression<Func<T, bool>>>> holds, Func<Ground, Task<IReadOnlyList<Choice>>> offered) =>
+        Add(new(key, () => Say(name), Shape.Choice, Picked, (term, ground) => Of(term, id => holds(id, ground))) { Offered = offered });
+
     // The field or column told last.
     public ListKind<T> ForAdministrators()
     {
@@ -124,6 +128,14 @@ public sealed partial class ListKind<T>(string kind, FormattableString name, str
     private static Expression<Func<T, bool>> Holding(Term term, AppDb db, Func<AppDb, string, IQueryable<Guid>> holding)
     {
         var one = term.Values.Select(word => holding(db, word)).Select(ids => (Expression<Func<T, bool>>)(row => ids.Contains(row.Id))).Aggregate((Expression<Func<T, bool>>?)null, (all, next) => all is null ? next : all.Or(next));
+        return term.Way switch { _ when one is null => throw new Refusal($"The condition {term.Field}:{term.Way} needs a value.", 400), "is" => one, "not" => Meeting.Not(one), _ => throw Meeting.Unknown(term) };
+    }
+
+    private static async Task<Expression<Func<T, bool>>> Of(Term term, Func<Guid, Task<Expression<Func<T, bool>>>> holds)
+    {
+        Expression<Func<T, bool>>? one = null;
+        foreach (var id in term.Values.Select(Id))
+            one = one is null ? await holds(id) : one.Or(await holds(id));
         return term.Way switch { _ when one is null => throw new Refusal($"The condition {term.Field}:{term.Way} needs a value.", 400), "is" => one, "not" => Meeting.Not(one), _ => throw Meeting.Unknown(term) };
     }
 

@@ -62,13 +62,14 @@ public sealed class ClockVoice(Notices notices, GuestLetters letters, Kept<LeadB
     }
 
     // It always has somebody who decides: whoever leads, else who asked. A guest has no manager here.
-    private async Task<IReadOnlyCollection<Guid>> Leads(Commitment commitment)
+    private async Task<IReadOnlyCollection<Guid>> Leads(Commitment commitment) =>
+        Above(commitment, await leads.Current(), await people.Current()) is { Count: > 0 } found ? found : [commitment.RequesterId];
+
+    // Who leads those that are asked, and is none of them.
+    internal static IReadOnlyList<Guid> Above(Commitment commitment, LeadBook leads, PersonNames people)
     {
-        var book = await leads.Current();
-        var asked = commitment.PerformerId is { } performer ? [performer] : commitment.Department is { } department ? await Of(department) : Array.Empty<Guid>();
-        var names = await people.Current();
-        var found = asked.SelectMany(book.LeadsOf).Distinct().Where(lead => !asked.Contains(lead) && names.Of(lead).IsActive).ToList();
-        return found.Count > 0 ? found : [commitment.RequesterId];
+        Guid[] asked = commitment.PerformerId is { } performer ? [performer] : commitment.Department is { } department ? [.. people.Active.Where(person => person.Functions.Contains(department)).Select(person => person.Id)] : [];
+        return [.. asked.SelectMany(leads.LeadsOf).Distinct().Where(lead => !asked.Contains(lead) && people.Of(lead).IsActive)];
     }
 
     private async Task<Guid[]> Of(Function department) => [.. (await people.Current()).Active.Where(person => person.Functions.Contains(department)).Select(person => person.Id)];

@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Team.Commitments.Plans;
 
 namespace Onside.Team.Commitments.Guests;
 
-// Somebody outside who is asked for one thing, by a link and a code sent to their address. All keys are kept as hashes.
+// Somebody outside who is asked for one thing, or takes part in one plan, by a link and a code sent to their address. All keys are kept as hashes.
 public class Guest(string name, string mail, DateTime createdAt) : Entity, IUnaudited
 {
     public const int LongestName = 120;
@@ -20,7 +21,13 @@ public class Guest(string name, string mail, DateTime createdAt) : Entity, IUnau
     public string Mail { get; private set; } = mail;
     public DateTime CreatedAt { get; private set; } = createdAt;
 
+    // The plan in which they take part; who is asked for one thing stands in that alone.
+    public Guid? OutcomeId { get; private set; }
+
     public byte[]? KeyHash { get; private set; }
+
+    // A letter brought another link: the one before, in which they may just be writing, still opens.
+    public byte[]? FormerKeyHash { get; private set; }
     public DateTime ExpiresAt { get; private set; } = createdAt;
     public DateTime? RevokedAt { get; private set; }
 
@@ -32,13 +39,23 @@ public class Guest(string name, string mail, DateTime createdAt) : Entity, IUnau
     public byte[]? SeatHash { get; private set; }
     public DateTime? ConfirmedAt { get; private set; }
 
+    public static Guest InPlan(Guid outcomeId, string name, string mail, DateTime at) => new(name, mail, at) { OutcomeId = outcomeId };
+
     public bool IsOpen(DateTime now) => RevokedAt is null && ExpiresAt > now;
 
     // A new link ends the one before, and the browser that had it.
     public string MakeLink(DateTime now)
     {
         var key = Keys.New();
-        (KeyHash, ExpiresAt, RevokedAt, CodeHash, CodeUntil, SeatHash) = (Keys.Hash(key), now + LinkLasts, null, null, null, null);
+        (KeyHash, FormerKeyHash, ExpiresAt, RevokedAt, CodeHash, CodeUntil, SeatHash) = (Keys.Hash(key), null, now + LinkLasts, null, null, null, null);
+        return $"/guests/{key}";
+    }
+
+    // One more for the same door, whose browser stays in.
+    public string AddLink(DateTime now)
+    {
+        var key = Keys.New();
+        (KeyHash, FormerKeyHash, ExpiresAt) = (Keys.Hash(key), KeyHash, now + LinkLasts);
         return $"/guests/{key}";
     }
 
@@ -61,6 +78,9 @@ public class Guest(string name, string mail, DateTime createdAt) : Entity, IUnau
         return seat;
     }
 
+    // In a browser that nobody has any more: the demo company knows no keys.
+    public void WasConfirmed(DateTime at) => ConfirmedAt = at;
+
     public bool SitsAt(string? seat) => seat is not null && SeatHash is { } hash && CryptographicOperations.FixedTimeEquals(hash, Keys.Hash(seat));
 
     private byte[] Hash(string code) => Keys.Hash($"{Id:N}{code}");
@@ -73,8 +93,11 @@ public class GuestTable : IEntityTypeConfiguration<Guest>
         guest.ToTable("commitments_guests");
         guest.Property(g => g.Name).HasMaxLength(Guest.LongestName);
         guest.Property(g => g.Mail).HasMaxLength(Guest.LongestMail);
-        foreach (var hash in new[] { nameof(Guest.KeyHash), nameof(Guest.CodeHash), nameof(Guest.SeatHash) })
+        foreach (var hash in new[] { nameof(Guest.KeyHash), nameof(Guest.FormerKeyHash), nameof(Guest.CodeHash), nameof(Guest.SeatHash) })
             guest.Property(hash).HasMaxLength(32);
         guest.HasIndex(g => g.KeyHash).IsUnique();
+        guest.HasIndex(g => g.FormerKeyHash).IsUnique();
+        guest.HasIndex(g => g.OutcomeId).HasFilter("\"OutcomeId\" IS NOT NULL");
+        guest.HasOne<Outcome>().WithMany().HasForeignKey(g => g.OutcomeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,6 +1,7 @@
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
+using Onside.Team.Commitments.Plans.Outside;
 
 namespace Onside.Team.Commitments.Guests;
 
@@ -28,5 +29,7 @@ public static class GuestsSetup
         open.MapPost("/confirmation", OpenGuest.PostConfirmation).AllowAnonymous().Guarded();
         open.MapGet("/moves/{move}", SayAsGuest.Get).AllowAnonymous();
         open.MapPost("/moves", SayAsGuest.Post).AllowAnonymous().Guarded();
+        open.MapPost("/plan", ConfirmAsGuest.Post).AllowAnonymous().Guarded();
+        open.MapPost("/plan/concern/withdrawal", ConfirmAsGuest.PostNoConcern).AllowAnonymous().Guarded();
     }
 }

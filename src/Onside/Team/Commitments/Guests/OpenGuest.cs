@@ -5,11 +5,12 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Team.Commitments.Plans.Outside;
 using Onside.Team.People;
 
 namespace Onside.Team.Commitments.Guests;
 
-// What somebody outside sees: the one thing they are asked for. Before they have shown that the address is theirs, not even that.
+// What somebody outside sees: the one thing they are asked for, or the one plan. Before they have shown that the address is theirs, not even that.
 public static class OpenGuest
 {
     public static readonly Move[] Theirs = [Move.Promise, Move.AcceptTerms, Move.Counter, Move.Report, Move.RefuseTerms, Move.Decline];
@@ -21,7 +22,7 @@ public static class OpenGuest
         var guest = await door.Find(key);
         if (await brake.Charge(new Lane($"guest/{guest.Id:N}", 3)) is { } wait)
             throw new TooMuch(wait);
-        await letters.Code(guest, await door.Commitment(guest), guest.MakeCode(door.Now));
+        await letters.Code(guest, await door.Asker(guest), guest.MakeCode(door.Now));
         await db.SaveChangesAsync();
         return new($"/guests/{key}", await reading.Of(key, guest));
     }
@@ -35,7 +36,7 @@ public static class OpenGuest
             throw input.Complain(nameof(Form.Code), $"This is not the code of the newest mail.");
         await db.Entry(guest).ReloadAsync();
         door.Admit(guest, guest.Confirm(door.Now));
-        (await door.Commitment(guest)).PassGuest(Passing.GuestConfirmed);
+        await door.Tell(guest);
         await db.SaveChangesAsync();
         return new($"/guests/{key}", await reading.Of(key, guest, isIn: true));
     }
@@ -56,6 +57,8 @@ public static class OpenGuest
         {
             if (!isIn && !door.IsIn(guest))
                 return new(false, Masked(guest.Mail), guest.CodeHash is not null && guest.CodeUntil > door.Now, null, [], []) { Key = key, Now = door.Now };
+            if (guest.OutcomeId is not null)
+                return new(true, guest.Mail, false, null, [], []) { Key = key, Now = door.Now, Plan = GuestPlan.Of(await door.Outcome(guest), guest.Id, await people.Current()) };
             var (commitment, names, kind) = (await door.Commitment(guest), await people.Current(), News.Kind(typeof(CommitmentMoved)));
             var said = await db.Set<PlatformEvent>().Where(e => e.SubjectId == commitment.Id && e.Kind == kind).OrderBy(e => e.Sequence).ToListAsync();
             return new(true, guest.Mail, false, Asked.Of(commitment, names), [.. Theirs.Intersect(commitment.Conversation.Open(Voice.Performer))], [.. said.Select(e => ShowCommitment.Line.Of(e, names)).OfType<ShowCommitment.Line>()]) { Key = key, Now = door.Now };
@@ -66,6 +69,9 @@ public static class OpenGuest
 
     public sealed record View(bool IsConfirmed, string Mail, bool IsCodeSent, Asked? Asked, IReadOnlyList<Move> Open, IReadOnlyList<ShowCommitment.Line> Said)
     {
+        // The plan in which they take part.
+        public GuestPlan? Plan { get; init; }
+
         [JsonIgnore]
         public string Key { get; init; } = "";
 

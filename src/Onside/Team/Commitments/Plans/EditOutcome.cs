@@ -40,7 +40,7 @@ public static class CloseOutcome
         var open = await db.Set<Commitment>().Where(c => c.OutcomeId == id && c.EndedAt == null).ToListAsync();
         if (open.Count > 0 && !letStand)
             throw new Objected(new(Science.FollowThrough.ObjectionKind.OpenChildren));
-        open.ForEach(commitment => commitment.Serve(null, null));
+        open.ForEach(commitment => commitment.GoOnAlone());
     }
 
     public class Form

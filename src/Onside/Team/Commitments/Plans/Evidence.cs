@@ -8,7 +8,8 @@ public static class Evidence
     public static PlanFacts Of(Outcome outcome, IReadOnlyList<Commitment> asked, DateTime now)
     {
         var everybody = outcome.Present.ToList();
-        var others = everybody.Where(part => part.PersonId != outcome.OwnerId).ToList();
+        // Who is outside confirms the plan; what is expected of them and what they need is between them and us.
+        var others = everybody.Where(part => part.PersonId != outcome.OwnerId && !part.IsOutside).ToList();
         var steps = outcome.Steps.Where(step => step.DeletedAt is null).ToList();
         var reluctant = asked.Count(IsReluctant);
         return new(
@@ -28,8 +29,10 @@ public static class Evidence
     private static Portion Promised(Outcome outcome, List<PlanStep> steps, IReadOnlyList<Commitment> asked)
     {
         var live = asked.Where(c => c.State is not (CommitmentState.Declined or CommitmentState.Withdrawn or CommitmentState.Cancelled or CommitmentState.Reneged)).ToList();
-        var unasked = steps.Count(step => step.DoneAt is null && step.OwnerId is { } owner && owner != outcome.OwnerId && !live.Exists(c => c.StepId == step.Id));
-        return new(live.Count(c => c is { State: CommitmentState.Promised or CommitmentState.Reported or CommitmentState.Satisfied, DueAt: not null }), live.Count + unasked);
+        var unasked = steps.Count(step => step.DoneAt is null && step.OwnerId is { } owner && owner != outcome.OwnerId && !outcome.IsOutside(owner) && !live.Exists(c => c.StepId == step.Id));
+        // Somebody outside promises their steps by confirming the plan.
+        var outside = steps.Where(step => step.DoneAt is null && step.OwnerId is { } owner && outcome.IsOutside(owner)).ToList();
+        return new(live.Count(c => c is { State: CommitmentState.Promised or CommitmentState.Reported or CommitmentState.Satisfied, DueAt: not null }) + outside.Count(step => outcome.SamePage.Of(step.OwnerId!.Value) == Stance.Agreed), live.Count + unasked + outside.Count);
     }
 
     private static bool IsReluctant(Commitment c) => c.Rounds > 0 || c.State is CommitmentState.Countered or CommitmentState.Declined;

@@ -23,7 +23,10 @@ public partial class Outcome
         var part = RefuseUnlessPart(said.Person);
         Objected.Unless(SamePage.Confirm(said));
         part.Confirm(said, at);
-        Announce(new PlanConfirmed(Id, said.Revision, said.Concern, OwnerId, What));
+        // Who is outside has no other place to say that nothing worries them.
+        if (part.IsOutside && said.Concern is null)
+            part.HaveNone(at);
+        Announce(new PlanConfirmed(Id, said.Revision, said.Concern, OwnerId, What) { Guest = part.GuestName });
     }
 
     // Whoever takes part may hold a change for material; nobody may hold it for less.

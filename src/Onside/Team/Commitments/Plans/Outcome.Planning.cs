@@ -42,6 +42,16 @@ public partial class Outcome
         Announce(new StepFinished(Id, step.What, isDone));
     }
 
+    // In an emergency the owner acts first; it stands in the plan as what it was.
+    public void EnterAfterFact(AfterFactForm form, Guid by, DateTime now)
+    {
+        if (Steps.Count >= MostSteps)
+            throw new Refusal($"A plan has at most {MostSteps} steps. Make an outcome of its own of some of them.");
+        var fact = Objected.Unless(Aftermath.Enter(RoleOf(by) ?? Role.Participant, form.At!.Value, now));
+        Change(by, now, () => Steps.Add(PlanStep.Done(Id, Steps.Select(known => known.Position).DefaultIfEmpty().Max() + 1, form, fact, by)));
+        Announce(new DoneAfterFact(Id, form.What!, form.Why!, fact.ActedAt));
+    }
+
     public void RemoveStep(PlanStep step, Guid by, DateTime at)
     {
         RefuseUnlessPart(by);
@@ -89,7 +99,15 @@ public class PlanStep(Guid outcomeId, int position, string what) : Entity, IPart
     public DateTime? DoneAt { get; private set; }
     public Guid? DoneById { get; private set; }
 
+    // When it was told, where it had been done before anybody was asked.
+    public DateTime? EnteredAt { get; private set; }
+
     Subject? IPartOf.Whole => new("outcome", OutcomeId);
+
+    public static PlanStep Done(Guid outcomeId, int position, AfterFactForm form, AfterFact fact, Guid by) => new(outcomeId, position, form.What!)
+    {
+        How = form.Why, OwnerId = by, DueOn = DateOnly.FromDateTime(fact.ActedAt), DoneAt = fact.ActedAt, DoneById = by, EnteredAt = fact.EnteredAt,
+    };
 
     public bool IsWhole => !string.IsNullOrWhiteSpace(How) && OwnerId is not null && DueOn is not null;
 

@@ -23,8 +23,7 @@ public partial class Outcome
     public void TakeIn(Guid person, bool isRequired, string? expectation, Guid by, DateTime at)
     {
         RefuseUnlessOwner(by);
-        if (Participants.Count >= MostParticipants)
-            throw new Refusal($"At most {MostParticipants} people take part in a plan.");
+        RefuseCrowd();
         var part = Part(person);
         Change(by, at, () =>
         {
@@ -47,7 +46,7 @@ public partial class Outcome
         if (Part(person) is not { } part)
             throw Refusal.NotFound();
         Change(by, at, () => part.Delete(at));
-        Announce(new PlanLeft(Id, person));
+        Announce(new PlanLeft(Id, person) { Guest = part.GuestName });
     }
 
     // My part: the priorities said back, and what I need from the others.
@@ -84,10 +83,13 @@ public partial class Outcome
 }
 
 // Somebody who takes part in a plan, and what they said to it.
-public class PlanParticipant(Guid outcomeId, Guid personId, bool isRequired) : Entity, IPart, IUnaudited
+public class PlanParticipant(Guid outcomeId, Guid personId, bool isRequired, string? guestName = null) : Entity, IPart, IUnaudited
 {
     public Guid OutcomeId { get; private set; } = outcomeId;
     public Guid PersonId { get; private set; } = personId;
+
+    // Of somebody outside, who takes part by a link.
+    public string? GuestName { get; private set; } = guestName;
     public bool IsRequired { get; private set; } = isRequired;
     public string? Expectation { get; private set; }
     public string? Needs { get; private set; }
@@ -98,6 +100,11 @@ public class PlanParticipant(Guid outcomeId, Guid personId, bool isRequired) : E
     public DateTime? ConfirmedAt { get; private set; }
     public string? MyPart { get; private set; }
     public string? OpenConcern { get; private set; }
+
+    // When a letter said that what they confirmed has changed.
+    public DateTime? ToldAt { get; private set; }
+
+    public bool IsOutside => GuestName is not null;
 
     Subject? IPartOf.Whole => new("outcome", OutcomeId);
 
@@ -114,7 +121,9 @@ public class PlanParticipant(Guid outcomeId, Guid personId, bool isRequired) : E
 
     public void HaveNone(DateTime at) => SaidNoneAt = at;
 
-    public void Confirm(Confirmation said, DateTime at) => (ConfirmedRevision, MyPart, OpenConcern, ConfirmedAt) = (said.Revision, said.MyPart, said.Concern, at);
+    public void Confirm(Confirmation said, DateTime at) => (ConfirmedRevision, MyPart, OpenConcern, ConfirmedAt, ToldAt) = (said.Revision, said.MyPart, said.Concern, at, null);
+
+    public void BeTold(DateTime at) => ToldAt = at;
 }
 
 // What somebody worries about, or an idea.

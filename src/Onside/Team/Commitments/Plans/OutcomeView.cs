@@ -1,6 +1,7 @@
 using Onside.Platform.Subjects;
 using Onside.Science.FollowThrough;
 using Onside.Team.Activities;
+using Onside.Team.People;
 
 namespace Onside.Team.Commitments.Plans;
 
@@ -46,7 +47,13 @@ public sealed record PartView(Named Person, bool IsRequired, Stance Stance, bool
     public string? MyPart { get; init; }
     public string? OpenConcern { get; init; }
     public bool IsSteward { get; init; }
+
+    // Of somebody outside.
+    public OutsideView? Outside { get; init; }
 }
+
+// How somebody outside comes in: until when their link opens, if it was not taken back, and when they showed that the address is theirs.
+public sealed record OutsideView(string Mail, DateTime? OpenUntil, DateTime? CameInAt);
 
 public sealed record ConcernView(Guid Id, Named By, string Text, DateTime At, string? Answer, DateTime? SettledAt);
 
@@ -54,7 +61,18 @@ public sealed record StepView(Guid Id, string What, string? How, Named? Owner, D
 {
     public Guid? CommitmentId { get; init; }
     public CommitmentState? State { get; init; }
+
+    // Who was asked for which part of it, or offered it, and what became of that.
+    public IReadOnlyList<StepPart> Parts { get; init; } = [];
+
+    // What its owner chooses from, where everybody who was asked has declined.
+    public IReadOnlyList<AfterDeclines> Choices { get; init; } = [];
+
+    // Done in an emergency, and entered afterwards.
+    public DateTime? EnteredAt { get; init; }
 }
+
+public sealed record StepPart(Guid CommitmentId, Function? Role, Named? Person, Function? Department, CommitmentState State);
 
 // MayMove: whether I may give it another date now.
 public sealed record ReviewView(Guid Id, DateTime At, ReviewState State, int Moved, DateTime? HeldAt, string? Decisions, bool MayMove);

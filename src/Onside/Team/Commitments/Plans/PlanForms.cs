@@ -70,6 +70,19 @@ public class StepForm
     public List<Guid> WaitsFor { get; set; } = [];
 }
 
+// What the owner did before anybody could be asked.
+public class AfterFactForm
+{
+    [Required(ErrorMessage = "Say what was done."), MaxLength(Outcome.LongestWhat)]
+    public string? What { get; set; }
+
+    [Required(ErrorMessage = "Say why it could not wait."), MaxLength(Outcome.LongestText)]
+    public string? Why { get; set; }
+
+    [Required(ErrorMessage = "Say when it was done."), InOurTime]
+    public DateTime? At { get; set; }
+}
+
 public class ReviewForm
 {
     [Required(ErrorMessage = "Say when you look at it together."), InOurTime]

@@ -8,6 +8,9 @@ public static class PlanLinks
 {
     public static string Ask(OutcomeView outcome, StepView? step) => QueryHelpers.AddQueryString("/ask", Fields(outcome, step).Where(field => field.Value is not null)!);
 
+    // Who takes part says what they could do: whoever answers for the outcome accepts it.
+    public static string Offer(OutcomeView outcome, StepView step) => QueryHelpers.AddQueryString(Ask(outcome, step with { Owner = outcome.Owner }), "Offer", "true");
+
     private static Dictionary<string, string?> Fields(OutcomeView outcome, StepView? step) => new()
     {
         ["Outcome"] = outcome.Id.ToString(),

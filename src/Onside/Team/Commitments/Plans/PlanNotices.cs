@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Science.FollowThrough;
+using Onside.Team.Commitments.Plans.Outside;
 using Onside.Team.Inbox;
 
 using Move = Onside.Science.FollowThrough.Move;
@@ -12,13 +13,14 @@ namespace Onside.Team.Commitments.Plans;
 public static class PlanReasons
 {
     public static readonly Reason Offered = new("outcome-offered", $"I am to answer for an outcome", $"your answer is waited for", 97, Opens: true, Mail: MailChoice.AtOnce);
+    public static readonly Reason ToDecide = new("outcome-to-decide", $"I am to choose how an outcome goes on", $"you answer for this outcome", 95, Opens: true, Mail: MailChoice.AtOnce);
     public static readonly Reason Owned = new("outcome-owned", $"Something happens to an outcome I answer for", $"you answer for this outcome", 84, Opens: true);
     public static readonly Reason Joined = new("outcome-joined", $"I am to take part in a plan", $"you take part in this plan", 83, Opens: true);
     public static readonly Reason Stale = new("plan-changed", $"A plan I confirmed has changed", $"you confirmed this plan", 82, Opens: true);
 
     public static void AddPlanNotices(this IServiceCollection services)
     {
-        services.AddSingleton(Offered).AddSingleton(Owned).AddSingleton(Joined).AddSingleton(Stale);
+        services.AddSingleton(Offered).AddSingleton(ToDecide).AddSingleton(Owned).AddSingleton(Joined).AddSingleton(Stale);
         services.AddScoped<IListener, WhenAccountabilityOffered>();
         services.AddScoped<IListener, WhenAccountabilityMoved>();
         services.AddScoped<IListener, WhenAccountabilityDeclined>();
@@ -28,6 +30,8 @@ public static class PlanReasons
         services.AddScoped<IListener, WhenConcernSettled>();
         services.AddScoped<IListener, WhenReviewRaised>();
         services.AddScoped<IListener, WhenPromiseTakenBack>();
+        services.AddScoped<IListener, WhenEverybodyDeclines>();
+        services.AddPlanGuests();
     }
 
     public static Tidings Told(Guid outcome, FormattableString sentence, Guid? by = null) => new(new Subject("outcome", outcome), sentence) { By = by };
@@ -71,7 +75,7 @@ public sealed class WhenPlanChanged(AppDb db, Notices notices) : Listener<PlanCh
     {
         if (!changed.IsMaterial || await db.FindAsync<Outcome>(changed.OutcomeId) is not { } outcome)
             return;
-        foreach (var part in outcome.Present.Where(part => outcome.SamePage.Of(part.PersonId) == Stance.Stale))
+        foreach (var part in outcome.Present.Where(part => !part.IsOutside && outcome.SamePage.Of(part.PersonId) == Stance.Stale))
             await notices.Notify(part.PersonId, PlanReasons.Stale, PlanReasons.Told(outcome.Id, $"{new Somebody(changed.ById)} changed the plan, confirm it anew: {changed.What}", changed.ById));
     }
 }
@@ -110,5 +114,18 @@ public sealed class WhenPromiseTakenBack(AppDb db, Notices notices) : Listener<C
             return;
         foreach (var person in outcome.Stewards.Prepend(outcome.OwnerId).Where(person => person != moved.RequesterId))
             await notices.Notify(person, PlanReasons.Owned, PlanReasons.Told(id, $"{new Somebody(moved.ById)} takes a promise back that this outcome needs: {moved.What}", moved.ById));
+    }
+}
+
+// Nobody is left who could promise it: whoever answers for the outcome has to choose.
+public sealed class WhenEverybodyDeclines(AppDb db, Notices notices) : Listener<CommitmentMoved>
+{
+    protected override async Task On(CommitmentMoved moved)
+    {
+        if (moved.Move != Move.Decline || await db.FindAsync<Commitment>(moved.CommitmentId) is not { OutcomeId: { } id, StepId: { } step })
+            return;
+        var asked = await db.Set<Commitment>().Where(c => c.OutcomeId == id && c.StepId == step && c.Id != moved.CommitmentId).Select(c => c.State).ToListAsync();
+        if (Aftermath.Choices(asked.Append(moved.To)).Count > 0 && await db.Set<Outcome>().SingleOrDefaultAsync(o => o.Id == id && o.ClosedAt == null) is { } outcome)
+            await notices.Notify(outcome.OwnerId, PlanReasons.ToDecide, PlanReasons.Told(id, $"Everybody who was asked has declined. Choose how it goes on: {moved.What}"));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Data;
+using Onside.Team.Commitments.Guests;
 using Onside.Team.People;
 
 namespace Onside.Team.Commitments.Plans;
@@ -48,7 +49,8 @@ public class PlanTables : IEntityTypeConfiguration<Outcome>, IEntityTypeConfigur
     public void Configure(EntityTypeBuilder<PlanParticipant> part)
     {
         part.ToTable("commitments_participants");
-        part.Ignore(p => p.Confirmation);
+        part.Ignore(p => p.Confirmation).Ignore(p => p.IsOutside);
+        part.Property(p => p.GuestName).HasMaxLength(Guest.LongestName);
         foreach (var text in new[] { nameof(PlanParticipant.Expectation), nameof(PlanParticipant.Needs), nameof(PlanParticipant.Restatement), nameof(PlanParticipant.MyPart), nameof(PlanParticipant.OpenConcern) })
             part.Property(text).HasMaxLength(Outcome.LongestText);
         part.HasIndex(p => new { p.OutcomeId, p.PersonId }).IsUnique();

@@ -99,7 +99,10 @@ public static partial class PlanWords
 
     // A field of the plan as text: people by their names, days as they are read.
     public static string Read(string text, PersonNames people, Moments moments) =>
-        Day().Replace(Id().Replace(text, id => people.Of(Guid.Parse(id.Value)).Name), day => DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? moments.Said(known) : day.Value);
+        Days(Id().Replace(text, id => people.Of(Guid.Parse(id.Value)).Name), moments);
+
+    // The same of a text that names nobody by an id.
+    public static string Days(string text, Moments moments) => Day().Replace(text, day => DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? moments.Said(known) : day.Value);
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Id();

@@ -6,6 +6,7 @@ using Onside.Platform.Search;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
+using Onside.Team.Commitments.Plans.Outside;
 
 namespace Onside.Team.Commitments.Plans;
 
@@ -57,6 +58,7 @@ public static class PlansSetup
         outcome.MapPost("/concerns", RaiseConcern.Post).ForMembers();
         outcome.MapPost("/concerns/{concernId:guid}/answer", SettleConcern.Post).ForMembers();
         outcome.MapPost("/steps", WriteStep.Post).ForMembers();
+        outcome.MapPost("/after-fact", EnterAfterFact.Post).ForMembers();
         outcome.MapPost("/steps/{stepId:guid}", WriteStep.PostEdit).ForMembers();
         outcome.MapPost("/steps/{stepId:guid}/completion", FinishStep.Post).ForMembers();
         outcome.MapPost("/steps/{stepId:guid}/removal", RemoveStep.Post).ForMembers();
@@ -65,6 +67,7 @@ public static class PlansSetup
         outcome.MapPost("/reviews/{reviewId:guid}/holding", HoldReview.Post).ForMembers();
         outcome.MapPost("/reviews/{reviewId:guid}/date", MoveReview.Post).ForMembers();
         outcome.MapPost("/confirmation", ConfirmPlan.Post).ForMembers();
+        outcome.MapPlanGuests();
         outcome.MapPost("/revisions/{number:int}/upgrade", UpgradeRevision.Post).ForMembers();
     }
 
@@ -72,14 +75,21 @@ public static class PlansSetup
     {
         services.AddTells<OutcomeOpened>("target", (who, _) => $"{who} opened the outcome");
         services.AddTells<OutcomeClosed>("circle-check", (who, closed) => closed.IsReached ? (FormattableString)$"{who} closed the outcome: reached" : $"{who} let the outcome go: {closed.Note}");
-        services.AddTells<PlanConfirmed>("check", (who, confirmed) => confirmed.Concern is { } concern ? (FormattableString)$"{who} confirmed revision {confirmed.Number} with a concern: {concern}" : $"{who} confirmed revision {confirmed.Number}");
+        services.AddTells<PlanConfirmed>("check", Confirmed);
         services.AddTells<PlanChanged>("pencil", (who, changed) => changed.IsMaterial ? (FormattableString)$"{who} changed the plan: revision {changed.Number}, to be confirmed anew" : $"{who} changed the plan: revision {changed.Number}");
         services.AddTells<ConcernRaised>("flag", (who, raised) => $"{who} worries: {raised.Text}");
         services.AddTells<ConcernSettled>("message-square", (who, settled) => $"{who} answered a concern: {settled.Answer}");
         services.AddTells<StepFinished>("square-check", (who, step) => step.IsDone ? (FormattableString)$"{who} finished the step {step.Step}" : $"{who} opened the step {step.Step} again");
+        services.AddTells<DoneAfterFact>("clock", (who, done) => $"{who} acted in an emergency and entered it afterwards: {done.Step}. {done.Why}");
         services.AddTells<ReviewHeld>("users", (who, held) => $"{who} held the review: {held.Decisions}");
         services.AddTells<ReviewScheduled>("calendar", (who, _) => $"{who} set the date of the next review");
         services.AddTells<ReviewRaised>("triangle-alert", (_, _) => $"The review was not held for two working days");
         services.AddSingleton<ITells, TellAccountability>();
+    }
+
+    private static FormattableString Confirmed(Who by, PlanConfirmed confirmed)
+    {
+        var who = confirmed.Guest is { } guest ? new Who(guest) : by;
+        return confirmed.Concern is { } concern ? (FormattableString)$"{who} confirmed revision {confirmed.Number} with a concern: {concern}" : $"{who} confirmed revision {confirmed.Number}";
     }
 }

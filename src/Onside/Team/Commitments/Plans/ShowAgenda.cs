@@ -1,6 +1,7 @@
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Team.Commitments.Plans.Outside;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -11,7 +12,8 @@ public static class ShowAgenda
 {
     public static async Task<Fragment<AgendaPart, View>> Get(Guid id, Outcomes outcomes, PlanReading reading, IEnumerable<IPlanParts> parts, Kept<PersonNames> people)
     {
-        var (outcome, names) = (await outcomes.Find(id), await people.Current());
+        var outcome = await outcomes.Find(id);
+        var names = PlanGuests.Named(await people.Current(), outcome);
         var items = Own(outcome, await reading.Asked(id), names, outcomes.Now).ToList();
         foreach (var part in parts)
             items.AddRange(await part.Agenda(id));

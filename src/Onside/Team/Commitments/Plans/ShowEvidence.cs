@@ -2,6 +2,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Team.Commitments.Plans.Outside;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -17,7 +18,7 @@ public static class ShowEvidence
         var facts = Evidence.Of(outcome, asked, outcomes.Now);
         foreach (var part in parts)
             facts = await part.Tell(id, facts);
-        var (actions, needed, names) = (TenActions.Of(facts), TenActions.Needed(outcome.Tier), await people.Current());
+        var (actions, needed, names) = (TenActions.Of(facts), TenActions.Needed(outcome.Tier), PlanGuests.Named(await people.Current(), outcome));
         var lacks = new Lacking(outcome, asked, facts, names);
         var places = parts.SelectMany(part => part.Places(id)).ToLookup(place => place.Action, place => place.Key);
         return new(new(id, outcome.What, outcome.Tier, actions.Score, actions.MissingFor(outcome.Tier).Count,
@@ -86,10 +87,11 @@ public sealed class Lacking(Outcome outcome, IReadOnlyList<Commitment> asked, Pl
     }
 
     private IEnumerable<string> Promises() => facts.Promised.Of == 0 ? [Say($"Nobody was asked for anything yet.")] :
-        [.. outcome.Steps.Where(step => step is { DeletedAt: null, DoneAt: null, OwnerId: { } owner } && owner != outcome.OwnerId && asked.All(c => c.StepId != step.Id)).Select(step => Say($"{step.What}: nobody was asked for it")),
+        [.. outcome.Steps.Where(step => step is { DeletedAt: null, DoneAt: null, OwnerId: { } owner } && owner != outcome.OwnerId && !outcome.IsOutside(owner) && asked.All(c => c.StepId != step.Id)).Select(step => Say($"{step.What}: nobody was asked for it")),
+         .. outcome.Steps.Where(step => step is { DeletedAt: null, DoneAt: null, OwnerId: { } owner } && outcome.IsOutside(owner) && outcome.SamePage.Of(owner) != Stance.Agreed).Select(step => Say($"{step.What}: {names.Of(step.OwnerId!.Value).Name} has not confirmed the plan")),
          .. asked.Where(c => c.State is CommitmentState.Requested or CommitmentState.Offered or CommitmentState.Countered).Select(c => Say($"{c.What}: not promised yet"))];
 
-    private IEnumerable<PlanParticipant> Others => outcome.Present.Where(part => part.PersonId != outcome.OwnerId);
+    private IEnumerable<PlanParticipant> Others => outcome.Present.Where(part => part.PersonId != outcome.OwnerId && !part.IsOutside);
 
     private string Names(IEnumerable<PlanParticipant> parts) => Names(parts.Select(part => part.PersonId));
 

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
+using Onside.Team.Commitments.Plans.Outside;
 using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
@@ -12,11 +14,12 @@ public static class ShowRevisions
 {
     private const int Most = 100;
 
-    public static async Task<Fragment<RevisionsPart, View>> Get(Guid id, Outcomes outcomes, Kept<PersonNames> people, Me me)
+    public static async Task<Fragment<RevisionsPart, View>> Get(Guid id, Outcomes outcomes, Kept<PersonNames> people, PlanGuests guests, Me me)
     {
-        var (outcome, names) = (await outcomes.Find(id), await people.Current());
-        return new(new(id, outcome.What, me.MayWrite && outcome.IsOpen && outcome.Part(me.Id) is not null,
-            [.. outcome.Revisions.OrderByDescending(one => one.Number).Take(Most).Select(one => new Line(one.Number, one.At, new(one.ById, names.Of(one.ById).Name), one.Revision.IsMaterial, names.Of(one.UpgradedById)?.Name, Diffs.Of([one])))]));
+        var (outcome, outside) = (await outcomes.Find(id), await guests.Of(id));
+        var names = PlanGuests.Named(await people.Current(), outside);
+        var lines = outcome.Revisions.OrderByDescending(one => one.Number).Take(Most).Select(one => new Line(one.Number, one.At, new(one.ById, names.Of(one.ById).Name), one.Revision.IsMaterial, names.Of(one.UpgradedById)?.Name, Diffs.Of([one])));
+        return new(new(id, outcome.What, me.MayWrite && outcome.IsOpen && outcome.Part(me.Id) is not null, [.. lines]) { Guests = [.. outside.Select(guest => new Named(guest.Id, guest.Name))] });
     }
 
     // UpgradedBy: who held it for material though it is not by its fields.
@@ -24,6 +27,9 @@ public static class ShowRevisions
 
     public sealed record View(Guid OutcomeId, string Outcome, bool MayUpgrade, IReadOnlyList<Line> Revisions) : IPlaced
     {
+        [JsonIgnore]
+        public IReadOnlyList<Named> Guests { get; init; } = [];
+
         Whereabouts IPlaced.Where => PlanWords.Part(Say($"Revisions"), OutcomeId, Outcome);
     }
 }

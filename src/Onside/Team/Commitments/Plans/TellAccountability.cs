@@ -21,7 +21,7 @@ public sealed class TellAccountability(Kept<PersonNames> people) : ITells
         "accountability-offered" when h.Read<AccountabilityOffered>() is { } offered => new($"{h.Who} proposed that {names.Of(offered.ToId).Name} answers for it", "hand"),
         "accountability-moved" when h.Read<AccountabilityMoved>() is { } moved => new($"{names.Of(moved.ToId).Name} answers for it from then on", "user-check"),
         "plan-joined" when h.Read<PlanJoined>() is { } joined => new($"{h.Who} took {names.Of(joined.PersonId).Name} into the plan", "user-plus"),
-        "plan-left" when h.Read<PlanLeft>() is { } left => new($"{names.Of(left.PersonId).Name} takes no part any more", "user-x"),
+        "plan-left" when h.Read<PlanLeft>() is { } left => new($"{left.Guest ?? names.Of(left.PersonId).Name} takes no part any more", "user-x"),
         _ => new($"{h.Who} left it with who answered for it", "undo-2"),
     };
 }

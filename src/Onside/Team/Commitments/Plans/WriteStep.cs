@@ -18,11 +18,22 @@ public static class WriteStep
     private static async Task<Fragment<OutcomeBody, ShowOutcome.View>> Write(Guid id, Input<StepForm> input, Outcomes outcomes, Colleagues colleagues, AppDb db, PlanReading reading, Action<Outcome, StepForm> write)
     {
         var (outcome, form) = (await outcomes.Find(id), input.Valid());
-        if (form.OwnerId is { } owner)
+        if (form.OwnerId is { } owner && !outcome.IsOutside(owner))
             await colleagues.Assignee(owner, null, (_, sentence) => input.Complain(nameof(form.OwnerId), sentence));
         Outcomes.Say(() => write(outcome, form), input.Complain);
         await db.SaveChangesAsync();
         return new(await reading.Of(id), seenAt: $"/outcomes/{id}");
+    }
+}
+
+public static class EnterAfterFact
+{
+    public static async Task<Fragment<OutcomeBody, ShowOutcome.View>> Post(Guid id, Input<AfterFactForm> input, Outcomes outcomes, AppDb db, PlanReading reading, Me me)
+    {
+        var outcome = await outcomes.Find(id);
+        outcome.EnterAfterFact(input.Valid(), me.Id, outcomes.Now);
+        await db.SaveChangesAsync();
+        return new(await reading.Of(id), seenAt: $"/outcomes/{id}", new($"Entered. Everybody sees that it was done before."));
     }
 }
 

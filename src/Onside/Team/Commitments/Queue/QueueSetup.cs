@@ -15,7 +15,7 @@ public static class QueueSetup
         services.AddKept(OfferingBook.Load);
         services.AddScoped<OfferingKeepers>().AddScoped<ShowQueue.Reading>().AddScoped<PromiseTallies>().AddScoped<Quarters>();
         services.AddScoped<IHistoried, OfferingHistory>();
-        services.AddScoped<IDemoPart, DemoOfferings>().AddScoped<IDemoPart, DemoCommitments>();
+        services.AddScoped<IDemoPart, DemoOfferings>().AddScoped<IDemoPart, DemoCommitments>().AddScoped<IDemoPart, Plans.DemoPlan>().AddScoped<IDemoPart, Plans.DemoPlans>();
         services.AddSingleton(new Place("queue", $"Queue", "/queue", "list-checks", 13, NotForGuests: true));
     }
 

@@ -19,7 +19,7 @@ public sealed class PromiseTallies(AppDb db, MyPromises mine, Me me)
                    from c in found.DefaultIfEmpty()
                    select new { line.What, line.Who, line.Number, line.Oldest, Commitment = c };
         var all = await rows.AsNoTracking().ToListAsync();
-        return (MyPromises.Found.Of([.. all.Where(row => row.Commitment is not null).Select(row => (row.What, row.Commitment!))]),
+        return (MyPromises.Found.Of(most, [.. all.Where(row => row.Commitment is not null).Select(row => (row.What, row.Commitment!))]),
             new([.. all.Where(row => row.What >= FirstCount).Select(row => new MyPromises.Line { What = row.What - FirstCount, Who = row.Who, Number = row.Number, Oldest = row.Oldest })]));
     }
 

@@ -2168,6 +2168,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<int>("BlockedBy")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ColleagueId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Condition")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -2273,6 +2276,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("PerformerId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("PromisedToId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -2295,6 +2302,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("ReviewAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Rounds")
                         .HasColumnType("integer");
@@ -2367,30 +2378,40 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("IX_commitments_awaits")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("ColleagueId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_for_colleague")
+                        .HasFilter("\"ColleagueId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("OutcomeId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_by_outcome")
                         .HasFilter("\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
-
-                    b.HasIndex("PerformerId", "DueAt", "Id")
-                        .HasDatabaseName("IX_commitments_owed")
-                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("PerformerId", "DueAt", "Reckoned")
                         .HasDatabaseName("IX_commitments_decided")
                         .HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
 
-                    b.HasIndex("PerformerId", "EndedAt", "Id");
+                    b.HasIndex("PerformerId", "EndedAt", "Id")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PromisedToId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_promised_to")
+                        .HasFilter("\"PromisedToId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("RequesterId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_asked")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
-                    b.HasIndex("RequesterId", "EndedAt", "Id");
+                    b.HasIndex("RequesterId", "EndedAt", "Id")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("SubjectId", "CreatedAt", "Id");
 
                     b.HasIndex("SubjectId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_open_by_subject")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PerformerId", "State", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_owed")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("commitments", (string)null);
@@ -2596,6 +2617,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("FormerKeyHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("KeyHash")
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
@@ -2610,6 +2635,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<Guid?>("OutcomeId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2623,9 +2651,16 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FormerKeyHash")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
                     b.HasIndex("KeyHash")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OutcomeId")
+                        .HasFilter("\"OutcomeId\" IS NOT NULL");
 
                     b.ToTable("commitments_guests", (string)null);
                 });
@@ -2938,6 +2973,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<bool>("IsRequired")
                         .HasColumnType("boolean");
 
@@ -2967,6 +3006,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)");
 
                     b.Property<DateTime?>("SaidNoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ToldAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
@@ -3096,6 +3138,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("How")
                         .HasMaxLength(1000)
@@ -3836,6 +3881,201 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_usual_views", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Team.Objectives.Objective", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<long?>("BaselineMilli")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("EndingNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<bool>("IsCompany")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Metric")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<Guid?>("OfferedById")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<Guid?>("OfferedToId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<long?>("TargetMilli")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferedToId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("objectives", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.ObjectiveDepartment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Accepted")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Function")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("InsteadMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("InsteadOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObjectiveId", "Function")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("objectives_departments", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.ObjectiveReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ValueMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObjectiveId", "On", "At", "Id");
+
+                    b.ToTable("objectives_reports", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Team.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4142,6 +4382,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Onside.Team.Commitments.Commitment", b =>
                 {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Onside.Team.Commitments.Guests.Guest", null)
                         .WithMany()
                         .HasForeignKey("GuestId")
@@ -4191,6 +4436,14 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Guests.Guest", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onside.Team.Commitments.Obstacles.Obstacle", b =>
@@ -4324,6 +4577,38 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onside.Team.Objectives.Objective", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Team.Objectives.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.ObjectiveDepartment", b =>
+                {
+                    b.HasOne("Onside.Team.Objectives.Objective", null)
+                        .WithMany("Departments")
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.ObjectiveReport", b =>
+                {
+                    b.HasOne("Onside.Team.Objectives.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onside.Team.People.Teams.TeamMember", b =>
                 {
                     b.HasOne("Onside.Team.People.Teams.Team", null)
@@ -4375,6 +4660,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Onside.Team.Files.File", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.Objective", b =>
+                {
+                    b.Navigation("Departments");
                 });
 
             modelBuilder.Entity("Onside.Team.People.Teams.Team", b =>

@@ -2175,6 +2175,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<int>("BlockedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ColleagueId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Condition")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -2280,6 +2283,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<byte[]>("PerformerId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("PromisedToId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -2302,6 +2309,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReviewAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Rounds")
@@ -2375,30 +2386,40 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_commitments_awaits")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
+                    b.HasIndex("ColleagueId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_for_colleague")
+                        .HasFilter("\"ColleagueId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
                     b.HasIndex("OutcomeId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_by_outcome")
                         .HasFilter("\"OutcomeId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
-
-                    b.HasIndex("PerformerId", "DueAt", "Id")
-                        .HasDatabaseName("IX_commitments_owed")
-                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("PerformerId", "DueAt", "Reckoned")
                         .HasDatabaseName("IX_commitments_decided")
                         .HasFilter("\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
 
-                    b.HasIndex("PerformerId", "EndedAt", "Id");
+                    b.HasIndex("PerformerId", "EndedAt", "Id")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PromisedToId", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_promised_to")
+                        .HasFilter("\"PromisedToId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("RequesterId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_asked")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
-                    b.HasIndex("RequesterId", "EndedAt", "Id");
+                    b.HasIndex("RequesterId", "EndedAt", "Id")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
                     b.HasIndex("SubjectId", "CreatedAt", "Id");
 
                     b.HasIndex("SubjectId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_open_by_subject")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex("PerformerId", "State", "DueAt", "Id")
+                        .HasDatabaseName("IX_commitments_owed")
                         .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
                     b.ToTable("commitments", (string)null);
@@ -2609,6 +2630,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("FormerKeyHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("KeyHash")
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
@@ -2623,6 +2648,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("OutcomeId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
 
@@ -2636,9 +2664,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FormerKeyHash")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
                     b.HasIndex("KeyHash")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OutcomeId")
+                        .HasFilter("\"OutcomeId\" IS NOT NULL");
 
                     b.ToTable("commitments_guests", (string)null);
                 });
@@ -2960,6 +2995,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsRequired")
                         .HasColumnType("INTEGER");
 
@@ -2991,6 +3030,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SaidNoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -3122,6 +3164,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EnteredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("How")
@@ -3878,6 +3923,205 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("lists_usual_views", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Team.Objectives.Objective", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<long?>("BaselineMilli")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("EndingNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<bool>("IsCompany")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Metric")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<byte[]>("OfferedById")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<byte[]>("OfferedToId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<long?>("TargetMilli")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferedToId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("objectives", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.ObjectiveDepartment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Accepted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Function")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InsteadMilli")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("InsteadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ObjectiveId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObjectiveId", "Function")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("objectives_departments", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.ObjectiveReport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ObjectiveId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ValueMilli")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObjectiveId", "On", "At", "Id");
+
+                    b.ToTable("objectives_reports", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Team.People.Person", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -4182,6 +4426,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Onside.Team.Commitments.Commitment", b =>
                 {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Onside.Team.Commitments.Guests.Guest", null)
                         .WithMany()
                         .HasForeignKey("GuestId")
@@ -4231,6 +4480,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Guests.Guest", b =>
+                {
+                    b.HasOne("Onside.Team.Commitments.Plans.Outcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onside.Team.Commitments.Obstacles.Obstacle", b =>
@@ -4364,6 +4621,38 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onside.Team.Objectives.Objective", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Team.Objectives.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.ObjectiveDepartment", b =>
+                {
+                    b.HasOne("Onside.Team.Objectives.Objective", null)
+                        .WithMany("Departments")
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.ObjectiveReport", b =>
+                {
+                    b.HasOne("Onside.Team.Objectives.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onside.Team.People.Teams.TeamMember", b =>
                 {
                     b.HasOne("Onside.Team.People.Teams.Team", null)
@@ -4415,6 +4704,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Onside.Team.Files.File", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Onside.Team.Objectives.Objective", b =>
+                {
+                    b.Navigation("Departments");
                 });
 
             modelBuilder.Entity("Onside.Team.People.Teams.Team", b =>

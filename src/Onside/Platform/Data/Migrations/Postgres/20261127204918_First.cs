@@ -238,30 +238,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "commitments_guests",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    CodeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CodeTries = table.Column<int>(type: "integer", nullable: false),
-                    SeatHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_commitments_guests", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "commitments_offerings",
                 columns: table => new
                 {
@@ -1180,93 +1156,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "commitments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RequesterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PerformerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Department = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FollowsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Condition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Moves = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reckoned = table.Column<int>(type: "integer", nullable: false),
-                    AwaitsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AwaitsDepartment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AnswerDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    BlockedBy = table.Column<int>(type: "integer", nullable: false),
-                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    StepId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GuestName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    PendingCondition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    PendingDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PendingScope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    PendingZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    PendingBy = table.Column<int>(type: "integer", nullable: true),
-                    PendingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PendingReviewAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PendingObstacle = table.Column<int>(type: "integer", nullable: true),
-                    Rounds = table.Column<int>(type: "integer", nullable: false),
-                    Loops = table.Column<int>(type: "integer", nullable: false),
-                    ReviewAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Restatement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    AnswerBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Extended = table.Column<bool>(type: "boolean", nullable: false),
-                    OverdueAnswer = table.Column<bool>(type: "boolean", nullable: false),
-                    OverdueAck = table.Column<bool>(type: "boolean", nullable: false),
-                    Renegotiated = table.Column<int>(type: "integer", nullable: false),
-                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Backdated = table.Column<bool>(type: "boolean", nullable: false),
-                    Unmet = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    CoverId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CoversForId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EffortMinutes = table.Column<int>(type: "integer", nullable: true),
-                    EndedBy = table.Column<int>(type: "integer", nullable: true),
-                    OpenChildren = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_commitments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_commitments_commitments_guests_GuestId",
-                        column: x => x.GuestId,
-                        principalTable: "commitments_guests",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_commitments_people_PerformerId",
-                        column: x => x.PerformerId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_commitments_people_RequesterId",
-                        column: x => x.RequesterId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "commitments_announcements",
                 columns: table => new
                 {
@@ -1528,6 +1417,50 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "objectives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsCompany = table.Column<bool>(type: "boolean", nullable: false),
+                    Metric = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    BaselineMilli = table.Column<long>(type: "bigint", nullable: true),
+                    TargetMilli = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Ending = table.Column<int>(type: "integer", nullable: true),
+                    EndingNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferedToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objectives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_objectives_objectives_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "objectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_objectives_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_team_members",
                 columns: table => new
                 {
@@ -1611,29 +1544,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "commitments_told",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    About = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Nudge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Reminder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_commitments_told", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_commitments_told_commitments_CommitmentId",
-                        column: x => x.CommitmentId,
-                        principalTable: "commitments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "commitments_concerns",
                 columns: table => new
                 {
@@ -1660,12 +1570,45 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments_guests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    FormerKeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CodeTries = table.Column<int>(type: "integer", nullable: false),
+                    SeatHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_guests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_guests_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments_participants",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GuestName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     IsRequired = table.Column<bool>(type: "boolean", nullable: false),
                     Expectation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Needs = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -1676,6 +1619,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     MyPart = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     OpenConcern = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -1757,6 +1701,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     WaitsFor = table.Column<string>(type: "text", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -1797,6 +1742,59 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "objectives_departments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectiveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Function = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    InsteadMilli = table.Column<long>(type: "bigint", nullable: true),
+                    InsteadOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Accepted = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objectives_departments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_objectives_departments_objectives_ObjectiveId",
+                        column: x => x.ObjectiveId,
+                        principalTable: "objectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objectives_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectiveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ValueMilli = table.Column<long>(type: "bigint", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objectives_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_objectives_reports_objectives_ObjectiveId",
+                        column: x => x.ObjectiveId,
+                        principalTable: "objectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_contact_roles",
                 columns: table => new
                 {
@@ -1817,6 +1815,125 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         name: "FK_accounts_contact_roles_accounts_contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequesterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PerformerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Condition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Moves = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reckoned = table.Column<int>(type: "integer", nullable: false),
+                    AwaitsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AwaitsDepartment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnswerDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlockedBy = table.Column<int>(type: "integer", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StepId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ColleagueId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PromisedToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GuestName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    PendingCondition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PendingDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PendingScope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PendingZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PendingBy = table.Column<int>(type: "integer", nullable: true),
+                    PendingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PendingReviewAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PendingObstacle = table.Column<int>(type: "integer", nullable: true),
+                    Rounds = table.Column<int>(type: "integer", nullable: false),
+                    Loops = table.Column<int>(type: "integer", nullable: false),
+                    ReviewAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Restatement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AnswerBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Extended = table.Column<bool>(type: "boolean", nullable: false),
+                    OverdueAnswer = table.Column<bool>(type: "boolean", nullable: false),
+                    OverdueAck = table.Column<bool>(type: "boolean", nullable: false),
+                    Renegotiated = table.Column<int>(type: "integer", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Backdated = table.Column<bool>(type: "boolean", nullable: false),
+                    Unmet = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CoverId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CoversForId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EffortMinutes = table.Column<int>(type: "integer", nullable: true),
+                    EndedBy = table.Column<int>(type: "integer", nullable: true),
+                    OpenChildren = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_commitments_guests_GuestId",
+                        column: x => x.GuestId,
+                        principalTable: "commitments_guests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_ColleagueId",
+                        column: x => x.ColleagueId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_PerformerId",
+                        column: x => x.PerformerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_RequesterId",
+                        column: x => x.RequesterId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_told",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Nudge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reminder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_told", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_told_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2236,6 +2353,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_for_colleague",
+                table: "commitments",
+                columns: new[] { "ColleagueId", "DueAt", "Id" },
+                filter: "\"ColleagueId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_GuestId",
                 table: "commitments",
                 column: "GuestId",
@@ -2256,7 +2379,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_owed",
                 table: "commitments",
-                columns: new[] { "PerformerId", "DueAt", "Id" },
+                columns: new[] { "PerformerId", "State", "DueAt", "Id" },
                 filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2268,7 +2391,14 @@ namespace Onside.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_PerformerId_EndedAt_Id",
                 table: "commitments",
-                columns: new[] { "PerformerId", "EndedAt", "Id" });
+                columns: new[] { "PerformerId", "EndedAt", "Id" },
+                filter: "\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_promised_to",
+                table: "commitments",
+                columns: new[] { "PromisedToId", "DueAt", "Id" },
+                filter: "\"PromisedToId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_queue",
@@ -2279,7 +2409,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_RequesterId_EndedAt_Id",
                 table: "commitments",
-                columns: new[] { "RequesterId", "EndedAt", "Id" });
+                columns: new[] { "RequesterId", "EndedAt", "Id" },
+                filter: "\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_SubjectId_CreatedAt_Id",
@@ -2355,11 +2486,24 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"RevokedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_guests_FormerKeyHash",
+                table: "commitments_guests",
+                column: "FormerKeyHash",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_guests_KeyHash",
                 table: "commitments_guests",
                 column: "KeyHash",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_guests_OutcomeId",
+                table: "commitments_guests",
+                column: "OutcomeId",
+                filter: "\"OutcomeId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_obstacles_board",
@@ -2772,6 +2916,33 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "OwnerId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_objectives_OfferedToId",
+                table: "objectives",
+                column: "OfferedToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_OwnerId",
+                table: "objectives",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_ParentId",
+                table: "objectives",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_departments_ObjectiveId_Function",
+                table: "objectives_departments",
+                columns: new[] { "ObjectiveId", "Function" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_reports_ObjectiveId_On_At_Id",
+                table: "objectives_reports",
+                columns: new[] { "ObjectiveId", "On", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_NameKey_Id",
                 table: "people",
                 columns: new[] { "NameKey", "Id" });
@@ -3028,6 +3199,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "lists_views");
 
             migrationBuilder.DropTable(
+                name: "objectives_departments");
+
+            migrationBuilder.DropTable(
+                name: "objectives_reports");
+
+            migrationBuilder.DropTable(
                 name: "people_team_members");
 
             migrationBuilder.DropTable(
@@ -3085,9 +3262,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "calendars");
 
             migrationBuilder.DropTable(
-                name: "commitments_outcomes");
-
-            migrationBuilder.DropTable(
                 name: "commitments");
 
             migrationBuilder.DropTable(
@@ -3103,6 +3277,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "files");
 
             migrationBuilder.DropTable(
+                name: "objectives");
+
+            migrationBuilder.DropTable(
                 name: "people_teams");
 
             migrationBuilder.DropTable(
@@ -3110,6 +3287,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "commitments_guests");
+
+            migrationBuilder.DropTable(
+                name: "commitments_outcomes");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -237,30 +237,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "commitments_guests",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    CodeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CodeTries = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeatHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_commitments_guests", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "commitments_offerings",
                 columns: table => new
                 {
@@ -1179,93 +1155,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "commitments",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RequesterId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PerformerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FollowsId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reckoned = table.Column<int>(type: "INTEGER", nullable: false),
-                    AwaitsId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AwaitsDepartment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AnswerDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BlockedBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    StepId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    GuestId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    GuestName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    PendingCondition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PendingDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PendingScope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PendingZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PendingBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    PendingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PendingReviewAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PendingObstacle = table.Column<int>(type: "INTEGER", nullable: true),
-                    Rounds = table.Column<int>(type: "INTEGER", nullable: false),
-                    Loops = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Restatement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AnswerBy = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Extended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OverdueAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OverdueAck = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Renegotiated = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Backdated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Unmet = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CoverId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CoversForId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    EffortMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndedBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    OpenChildren = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_commitments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_commitments_commitments_guests_GuestId",
-                        column: x => x.GuestId,
-                        principalTable: "commitments_guests",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_commitments_people_PerformerId",
-                        column: x => x.PerformerId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_commitments_people_RequesterId",
-                        column: x => x.RequesterId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "commitments_announcements",
                 columns: table => new
                 {
@@ -1527,6 +1416,50 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "objectives",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsCompany = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Metric = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BaselineMilli = table.Column<long>(type: "INTEGER", nullable: true),
+                    TargetMilli = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ending = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OfferedToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OfferedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objectives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_objectives_objectives_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "objectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_objectives_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_team_members",
                 columns: table => new
                 {
@@ -1610,29 +1543,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "commitments_told",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    About = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Nudge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Reminder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ToId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_commitments_told", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_commitments_told_commitments_CommitmentId",
-                        column: x => x.CommitmentId,
-                        principalTable: "commitments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "commitments_concerns",
                 columns: table => new
                 {
@@ -1659,12 +1569,45 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments_guests",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    FormerKeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CodeTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeatHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_guests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_guests_commitments_outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "commitments_outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments_participants",
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GuestName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
                     Expectation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Needs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -1675,6 +1618,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MyPart = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     OpenConcern = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -1756,6 +1700,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     WaitsFor = table.Column<string>(type: "TEXT", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -1796,6 +1741,59 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "objectives_departments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ObjectiveId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Function = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    InsteadMilli = table.Column<long>(type: "INTEGER", nullable: true),
+                    InsteadOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Accepted = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objectives_departments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_objectives_departments_objectives_ObjectiveId",
+                        column: x => x.ObjectiveId,
+                        principalTable: "objectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objectives_reports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ObjectiveId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ValueMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objectives_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_objectives_reports_objectives_ObjectiveId",
+                        column: x => x.ObjectiveId,
+                        principalTable: "objectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_contact_roles",
                 columns: table => new
                 {
@@ -1816,6 +1814,125 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         name: "FK_accounts_contact_roles_accounts_contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RequesterId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PerformerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FollowsId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reckoned = table.Column<int>(type: "INTEGER", nullable: false),
+                    AwaitsId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AwaitsDepartment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnswerDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlockedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StepId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ColleagueId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PromisedToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    GuestId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    GuestName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    PendingCondition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PendingDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PendingScope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PendingZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PendingBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    PendingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PendingReviewAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PendingObstacle = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rounds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Loops = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReviewAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Restatement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AnswerBy = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Extended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OverdueAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OverdueAck = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Renegotiated = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Backdated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unmet = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CoverId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CoversForId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EffortMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    OpenChildren = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_commitments_guests_GuestId",
+                        column: x => x.GuestId,
+                        principalTable: "commitments_guests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_ColleagueId",
+                        column: x => x.ColleagueId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_PerformerId",
+                        column: x => x.PerformerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_RequesterId",
+                        column: x => x.RequesterId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_told",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    About = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Nudge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reminder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments_told", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_told_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2235,6 +2352,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"Reckoned\" <> 0 AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_for_colleague",
+                table: "commitments",
+                columns: new[] { "ColleagueId", "DueAt", "Id" },
+                filter: "\"ColleagueId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_GuestId",
                 table: "commitments",
                 column: "GuestId",
@@ -2255,7 +2378,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_owed",
                 table: "commitments",
-                columns: new[] { "PerformerId", "DueAt", "Id" },
+                columns: new[] { "PerformerId", "State", "DueAt", "Id" },
                 filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2267,7 +2390,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_PerformerId_EndedAt_Id",
                 table: "commitments",
-                columns: new[] { "PerformerId", "EndedAt", "Id" });
+                columns: new[] { "PerformerId", "EndedAt", "Id" },
+                filter: "\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_promised_to",
+                table: "commitments",
+                columns: new[] { "PromisedToId", "DueAt", "Id" },
+                filter: "\"PromisedToId\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_queue",
@@ -2278,7 +2408,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_RequesterId_EndedAt_Id",
                 table: "commitments",
-                columns: new[] { "RequesterId", "EndedAt", "Id" });
+                columns: new[] { "RequesterId", "EndedAt", "Id" },
+                filter: "\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_SubjectId_CreatedAt_Id",
@@ -2354,11 +2485,24 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"RevokedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_guests_FormerKeyHash",
+                table: "commitments_guests",
+                column: "FormerKeyHash",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_guests_KeyHash",
                 table: "commitments_guests",
                 column: "KeyHash",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_guests_OutcomeId",
+                table: "commitments_guests",
+                column: "OutcomeId",
+                filter: "\"OutcomeId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_obstacles_board",
@@ -2771,6 +2915,33 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "OwnerId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_objectives_OfferedToId",
+                table: "objectives",
+                column: "OfferedToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_OwnerId",
+                table: "objectives",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_ParentId",
+                table: "objectives",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_departments_ObjectiveId_Function",
+                table: "objectives_departments",
+                columns: new[] { "ObjectiveId", "Function" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_reports_ObjectiveId_On_At_Id",
+                table: "objectives_reports",
+                columns: new[] { "ObjectiveId", "On", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_NameKey_Id",
                 table: "people",
                 columns: new[] { "NameKey", "Id" });
@@ -3027,6 +3198,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "lists_views");
 
             migrationBuilder.DropTable(
+                name: "objectives_departments");
+
+            migrationBuilder.DropTable(
+                name: "objectives_reports");
+
+            migrationBuilder.DropTable(
                 name: "people_team_members");
 
             migrationBuilder.DropTable(
@@ -3084,9 +3261,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "calendars");
 
             migrationBuilder.DropTable(
-                name: "commitments_outcomes");
-
-            migrationBuilder.DropTable(
                 name: "commitments");
 
             migrationBuilder.DropTable(
@@ -3102,6 +3276,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "files");
 
             migrationBuilder.DropTable(
+                name: "objectives");
+
+            migrationBuilder.DropTable(
                 name: "people_teams");
 
             migrationBuilder.DropTable(
@@ -3109,6 +3286,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "commitments_guests");
+
+            migrationBuilder.DropTable(
+                name: "commitments_outcomes");
 
             migrationBuilder.DropTable(
                 name: "people");
