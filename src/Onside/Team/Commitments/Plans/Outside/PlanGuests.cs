@@ -18,7 +18,7 @@ public sealed class PlanGuests(AppDb db)
     public static PersonNames Named(PersonNames people, IReadOnlyList<Guest> guests) => Named(people, [.. guests.Select(guest => new Named(guest.Id, guest.Name))]);
 
     public static PersonNames Named(PersonNames people, IReadOnlyList<Named> guests) =>
-        guests.Count == 0 ? people : new([.. people.All.Values, .. guests.Select(guest => new PersonName(guest.Id, guest.Name, false, []))]);
+        guests.Count == 0 ? people : new([.. people.All.Values, .. guests.Where(guest => !people.All.ContainsKey(guest.Id)).Select(guest => new PersonName(guest.Id, guest.Name, false, []))]);
 }
 
 public static class PlanGuestsSetup
