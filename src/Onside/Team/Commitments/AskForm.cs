@@ -9,8 +9,34 @@ using Said = Onside.Science.FollowThrough.Said;
 
 namespace Onside.Team.Commitments;
 
-// What is asked of whom: four slots, and whom.
-public class AskForm
+// What is asked, whoever is asked: four slots, and the record it is about.
+public abstract class FourSlots
+{
+    // The record it is about: its kind and its id. Nothing, when it stands alone.
+    [MaxLength(40)]
+    public string? Kind { get; set; }
+
+    public Guid? About { get; set; }
+
+    [MaxLength(Commitment.LongestWhat)]
+    public string? What { get; set; }
+
+    [MaxLength(Commitment.LongestText)]
+    public string? Condition { get; set; }
+
+    [InOurTime]
+    public DateTime? DueAt { get; set; }
+
+    [MaxLength(Commitment.LongestText)]
+    public string? Why { get; set; }
+
+    public Subject? Subject => About is { } id && Kind is { Length: > 0 } kind ? new(kind, id) : null;
+
+    public Said Said(string zone) => new(0) { Why = Why, Terms = new(Condition, DueAt, null, zone) };
+}
+
+// What is asked of somebody who works here, and of whom.
+public class AskForm : FourSlots
 {
     public Guid? To { get; set; }
 
@@ -37,24 +63,6 @@ public class AskForm
     public Guid? Follows { get; set; }
     public Guid? Parent { get; set; }
 
-    // The record it is about: its kind and its id. Nothing, when it stands alone.
-    [MaxLength(40)]
-    public string? Kind { get; set; }
-
-    public Guid? About { get; set; }
-
-    [MaxLength(Commitment.LongestWhat)]
-    public string? What { get; set; }
-
-    [MaxLength(Commitment.LongestText)]
-    public string? Condition { get; set; }
-
-    [InOurTime]
-    public DateTime? DueAt { get; set; }
-
-    [MaxLength(Commitment.LongestText)]
-    public string? Why { get; set; }
-
     // The outcome that it serves, and the step of its plan.
     public Guid? Outcome { get; set; }
 
@@ -69,8 +77,4 @@ public class AskForm
     public Guid? PromisedTo { get; set; }
 
     public Guid? Whom => To ?? Else;
-
-    public Subject? Subject => About is { } id && Kind is { Length: > 0 } kind ? new(kind, id) : null;
-
-    public Said Said(string zone) => new(0) { Why = Why, Terms = new(Condition, DueAt, null, zone) };
 }

@@ -36,34 +36,13 @@ public static class AskGuest
         return new(ShowGuest.Of(commitment, guest, me, now) with { Link = link });
     }
 
-    public class Form
+    public class Form : FourSlots
     {
         [MaxLength(Guest.LongestName)]
         public string? Name { get; set; }
 
         [EmailAddress(ErrorMessage = "This is not an e-mail address."), MaxLength(Guest.LongestMail)]
         public string? Mail { get; set; }
-
-        [MaxLength(40)]
-        public string? Kind { get; set; }
-
-        public Guid? About { get; set; }
-
-        [MaxLength(Commitment.LongestWhat)]
-        public string? What { get; set; }
-
-        [MaxLength(Commitment.LongestText)]
-        public string? Condition { get; set; }
-
-        [InOurTime]
-        public DateTime? DueAt { get; set; }
-
-        [MaxLength(Commitment.LongestText)]
-        public string? Why { get; set; }
-
-        public Subject? Subject => About is { } id && Kind is { Length: > 0 } kind ? new(kind, id) : null;
-
-        public Said Said(string zone) => new(0) { Why = Why, Terms = new(Condition, DueAt, null, zone) };
     }
 
     public sealed record View(string? Kind, SubjectName? About, string? Name, string? Mail, string? What, string? Condition, DateTime? DueAt, string? Why);
