@@ -13,8 +13,9 @@ namespace Onside.Bench;
 // bin/bench follow-through: asking, answering and looking, at eight connections, on a hundred thousand commitments with a million events.
 public static class FollowBench
 {
-    private const int Connections = 8, Warming = 2, Answered = 8_000, LongestWait = 150;
-    private const string ClockJob = "WatchClocks";
+    private const int Connections = 8, Warming = 8, Answered = 8_000, LongestWait = 150;
+    private const int PerSecond = 10;
+    private const string ClockJob = "WatchClocks", Busy = "today-busy";
 
     public static async Task<int> Run(Options options)
     {
@@ -42,12 +43,13 @@ public static class FollowBench
         // What fell due while the database lay still is told first.
         await ClockScan(opened.Db);
         // What is read first: nobody has thousands of questions waiting, as the answering needs them.
-        foreach (var (name, script, warms) in scripts.Where(one => options.Only is null || one.Name == options.Only))
+        foreach (var (name, script, warms) in scripts.Where(one => options.Only is null || one.Name == options.Only || one.Name == $"{options.Only}-busy"))
         {
             if (name == "promise")
                 await Question(opened.Db, folder, who);
             if (warms)
                 await Load.Run(product.Address, script, Connections, Warming);
+            await using var others = name == Busy ? new Others(product.Address, who, await Colleague(opened.Db, who), PerSecond) : null;
             Told(engine, name, await Load.Run(product.Address, script, Connections, options.Seconds), figures);
         }
         if (options.Only is null or "live")
@@ -72,7 +74,7 @@ public static class FollowBench
     private static async Task<int> Watched(AppDb db, Acting who)
     {
         var (me, now) = (await Person(db, who), TimeProvider.System.Now());
-        var colleague = await db.Set<Commitment>().Where(c => c.RequesterId != me).OrderBy(c => c.Id).Select(c => c.RequesterId).FirstAsync();
+        var colleague = await Colleague(db, who);
         for (var open = await db.Set<Commitment>().CountAsync(c => c.EndedAt == null); open < FollowWorld.Commitments; open += Answered)
             await Bulk.Insert(db, Waiting(me, colleague, "Clock").ToList());
         return await db.Set<Commitment>().CountAsync(c => c.EndedAt == null && c.NextAt > now);
@@ -103,7 +105,7 @@ public static class FollowBench
     {
         var me = await Person(db, who);
         var deals = await db.Set<Commitment>().Where(c => c.EndedAt == null && c.SubjectKind == "deal").OrderBy(c => c.Id).Select(c => c.SubjectId!.Value).Distinct().Take(500).ToListAsync();
-        var colleague = await db.Set<Commitment>().Where(c => c.RequesterId != me).OrderBy(c => c.Id).Select(c => c.RequesterId).FirstAsync();
+        var colleague = await Colleague(db, who);
         var pages = $"wrk.headers['Cookie'] = '{who.Cookie}'\nwrk.headers['Accept'] = 'text/html'\n";
         var program = $"wrk.headers['Authorization'] = 'Bearer {who.Token}'\nwrk.headers['Accept'] = 'application/json'\nwrk.headers['Content-Type'] = 'application/json'\n";
         var (due, review) = (Moment(20), Moment(10));
@@ -111,6 +113,7 @@ public static class FollowBench
         [
             ("promises", Script(folder, "promises", pages + "function request() return wrk.format('GET', '/promises') end"), true),
             ("today", Script(folder, "today", pages + "function request() return wrk.format('GET', '/') end"), true),
+            (Busy, Script(folder, Busy, pages + "function request() return wrk.format('GET', '/') end"), false),
             ("panel", Script(folder, "panel", pages + $"local deals = {{ {string.Join(", ", deals.Select(id => $"'{id}'"))} }}\nlocal at = 0\nfunction request() at = at % #deals + 1; return wrk.format('GET', '/promises/deal/' .. deals[at]) end"), true),
             ("ask", Script(folder, "ask", program + $$"""function request() return wrk.format('POST', '/commitments', nil, '{"to":"{{colleague}}","what":"Bench ask","condition":"It is on the deal.","dueAt":"{{due}}","why":"The offer goes out this week."}') end"""), true),
             ("promise", Script(folder, "promise", program + Answering(folder) + $$"""function request() return wrk.format('POST', '/commitments/' .. table.remove(mine) .. '/moves', nil, '{"move":"Promise","seen":1,"restatement":"By the time you asked for.","reviewAt":"{{review}}"}') end"""), false),
@@ -121,12 +124,18 @@ public static class FollowBench
     private static async Task Question(AppDb db, string folder, Acting who)
     {
         var me = await Person(db, who);
-        var colleague = await db.Set<Commitment>().Where(c => c.RequesterId != me).OrderBy(c => c.Id).Select(c => c.RequesterId).FirstAsync();
+        var colleague = await Colleague(db, who);
         var unanswered = db.Set<Commitment>().Where(c => c.PerformerId == me && c.State == CommitmentState.Requested && c.Moves == 1 && c.What.StartsWith("Answer "));
         if (await unanswered.CountAsync() < Answered)
             await Bulk.Insert(db, Waiting(me, colleague, "Answer").ToList());
         var asked = await unanswered.OrderBy(c => c.Id).Select(c => c.Id).Take(Answered).ToListAsync();
         await File.WriteAllLinesAsync(Path.Combine(folder, "asked.txt"), asked.Select(id => id.ToString()));
+    }
+
+    private static async Task<Guid> Colleague(AppDb db, Acting who)
+    {
+        var me = await Person(db, who);
+        return await db.Set<Commitment>().Where(c => c.RequesterId != me).OrderBy(c => c.Id).Select(c => c.RequesterId).FirstAsync();
     }
 
     private static Task<Guid> Person(AppDb db, Acting who)

@@ -39,6 +39,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         "kind" when route.Key == "commitments" => "commitment",
         "kind" => "deal",
         "move" => "Promise",
+        "word" => "move.Promise",
         "act" => "Own",
         "what" => "note",
         "number" => "1",

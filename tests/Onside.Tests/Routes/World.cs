@@ -82,6 +82,7 @@ public sealed class World(DealCast cast) : IDisposable
         "act" => route.Key == "obstacles" ? "Own" : null,
         "what" => "note",
         "move" => "Promise",
+        "word" => "move.Promise",
         "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => cast.Tom.Id.ToString(),

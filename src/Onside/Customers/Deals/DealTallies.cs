@@ -54,6 +54,9 @@ public sealed class Tallies(IReadOnlyList<Tallies.Row> rows, PipelineBook pipeli
         public long SumMinor { get; init; }
     }
 
+    private readonly ILookup<int, Row> _all = rows.ToLookup(row => row.What);
+    private readonly ILookup<(int What, Guid Owner), Row> _byOwner = rows.ToLookup(row => (row.What, row.OwnerId));
+
     public Month Month => month;
 
     public static Tally Of(Need need) => Tally.AtRisk + (int)need;
@@ -64,7 +67,7 @@ public sealed class Tallies(IReadOnlyList<Tallies.Row> rows, PipelineBook pipeli
     public Money Weighted(Guid? owner = null) => ColumnTotals.Sum(Slices(Tally.Open, owner), rates, today, slice => pipelines.Known(slice.StageId)?.Probability ?? 0).Sum;
 
     private IEnumerable<ColumnTotals.Slice> Slices(Tally what, Guid? owner) =>
-        rows.Where(row => row.What == (int)what && (owner is null || row.OwnerId == owner)).Select(row => new ColumnTotals.Slice(row.StageId, Result.Open, row.Currency, row.Count, row.SumMinor));
+        (owner is { } one ? _byOwner[((int)what, one)] : _all[(int)what]).Select(row => new ColumnTotals.Slice(row.StageId, Result.Open, row.Currency, row.Count, row.SumMinor));
 
     public sealed record Total(long Count, Money Sum, bool IsWhole);
 }

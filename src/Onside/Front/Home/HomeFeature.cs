@@ -8,7 +8,7 @@ public static class HomeFeature
     public static void AddHome(this IServiceCollection services)
     {
         services.AddScoped<Homes>().AddScoped<ManagerHome>().AddScoped<ExecutiveHome>().AddScoped<RepresentativeHome>();
-        services.AddScoped<MyPeople>().AddScoped<HomePromises>().AddScoped<BlockedTasks>().AddScoped<WaitingForMe>().AddScoped<NeedyDeals>().AddScoped<Since>();
+        services.AddScoped<MyPeople>().AddScoped<TeamStanding>().AddScoped<HomePromises>().AddScoped<BlockedTasks>().AddScoped<WaitingForMe>().AddScoped<NeedyDeals>().AddScoped<Since>();
         services.AddSingleton(new Place("home", $"Today", "/", "calendar-check", 10, OnPhone: true, Letter: 'h'));
         services.AddSingleton(new Place("settings", $"Settings", "/settings", "settings", 90, AdministratorsOnly: true, Letter: 's'));
     }

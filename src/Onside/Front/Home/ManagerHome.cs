@@ -11,7 +11,7 @@ using Onside.Team.People.Teams;
 namespace Onside.Front.Home;
 
 // Whoever leads: their people first, then the deals of their people.
-public sealed class ManagerHome(AppDb db, Me me, MyDay day, MyPeople mine, BlockedTasks tasks, WaitingForMe waiting, DealTallies tallies, Kept<PersonNames> kept, TimeProvider clock)
+public sealed class ManagerHome(AppDb db, Me me, MyDay day, MyPeople mine, TeamStanding team, WaitingForMe waiting, Kept<PersonNames> kept, TimeProvider clock)
 {
     // Enough to find those that others gave me among my own.
     private const int MostTasks = 30;
@@ -19,22 +19,23 @@ public sealed class ManagerHome(AppDb db, Me me, MyDay day, MyPeople mine, Block
     public async Task<(MyDay.View Day, View Home)> Read(HomePromises.Found promised)
     {
         var (people, names, now, today) = (await mine.All(), await kept.Current(), clock.Now(), clock.Today(me.Zone));
-        var (late, standing) = (await tasks.Late(people.Ids, now), await tallies.Of(people.Ids, now, today));
+        var standing = await team.Of(people.Ids, now, today);
         var notices = await waiting.Notices();
         var my = await day.Today(MostTasks, notices.Select(notice => notice.Subject).OfType<Platform.Subjects.Subject>().Concat(promised.Subjects));
         var last = people.Direct.Count == 0 ? [] : await db.Set<Feedback>().LastFrom(me, people.Direct);
-        var blocked = people.Ids.Select(id => Blocked(names.Of(id), late, standing, promised.Standing)).Where(person => person.Reasons > 0)
+        var blocked = people.Ids.Select(id => Blocked(names.Of(id), standing)).Where(person => person.Reasons > 0)
             .OrderByDescending(person => person.Tasks + person.Answers + person.Promises).ThenByDescending(person => person.Reasons).ThenByDescending(person => person.AtRisk).ThenBy(person => person.Name, StringComparer.CurrentCulture).ToList();
         return (my with { Tasks = [.. my.Tasks.Take(ExecutiveHome.Most)] }, new(people.Teams, people.IsEverybody, blocked, waiting.Of(notices, my, names), Feedback(people.Direct, names, last, today),
-            [.. people.Ids.Select(id => Selling(names.Of(id), standing)).Where(seller => seller.Open.Count + seller.Won.Count > 0).OrderByDescending(seller => seller.Open.Sum.MinorUnits)], MyMonth.Of(standing), standing.Of(Tally.AtRisk).Count));
+            [.. people.Ids.Select(id => Selling(names.Of(id), standing.Deals)).Where(seller => seller.Open.Count + seller.Won.Count > 0).OrderByDescending(seller => seller.Open.Sum.MinorUnits)], MyMonth.Of(standing.Deals), standing.Deals.Of(Tally.AtRisk).Count));
     }
 
-    private static BlockedPerson Blocked(PersonName person, Dictionary<Guid, BlockedTasks.Lateness> late, Tallies standing, PromiseTallies.Standing promised)
+    private static BlockedPerson Blocked(PersonName person, TeamStanding.View standing)
     {
-        long Count(Tally what) => standing.Of(what, person.Id).Count;
-        return new(person.Id, person.Name, late.GetValueOrDefault(person.Id)?.Count ?? 0, late.GetValueOrDefault(person.Id)?.Oldest, Count(Tally.Stale), Count(Tally.Missing), Count(Tally.NextStep), Count(Tally.Overdue), Count(Tally.AtRisk))
+        long Count(Tally what) => standing.Deals.Of(what, person.Id).Count;
+        var (late, answers, promises) = (standing.Tasks.GetValueOrDefault(person.Id), standing.Promises.Answers(person.Id), standing.Promises.Promises(person.Id));
+        return new(person.Id, person.Name, late?.Count ?? 0, late?.Oldest, Count(Tally.Stale), Count(Tally.Missing), Count(Tally.NextStep), Count(Tally.Overdue), Count(Tally.AtRisk))
         {
-            Answers = promised.Answers(person.Id).Number, OldestAnswer = promised.Answers(person.Id).Oldest, Promises = promised.Late(person.Id).Number, OldestPromise = promised.Late(person.Id).Oldest,
+            Answers = answers.Number, OldestAnswer = answers.Oldest, Promises = promises.Number, OldestPromise = promises.Oldest,
         };
     }
 

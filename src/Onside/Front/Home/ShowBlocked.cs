@@ -22,7 +22,7 @@ public static class ShowBlocked
             throw Refusal.NotFound();
         var now = clock.Now();
         var late = await tasks.Of([id], now).OrderBy(a => a.DueAt).ThenBy(a => a.Id).Take(Most).Select(ActivityView.Of(db, me.Id)).ToListAsync();
-        var promised = await promises.Overdue([id], now).Union(promises.Late([id], now)).OrderBy(c => c.AnswerDueAt ?? c.DueAt).ThenBy(c => c.Id).Take(Most).AsNoTracking().ToListAsync();
+        var promised = await promises.Overdue([id], now).Union(promises.Overdrawn([id], now)).OrderBy(c => c.AnswerDueAt ?? c.DueAt).ThenBy(c => c.Id).Take(Most).AsNoTracking().ToListAsync();
         var (named, names) = await diary.Named(late, promised.Select(c => c.Subject).OfType<Platform.Subjects.Subject>());
         return new(new(id, (await kept.Current()).Of(id).Name, named, await needy.Of(id, Most, now), people.Direct.Contains(id), now) { Promises = await rows.Named(promised, names) });
     }

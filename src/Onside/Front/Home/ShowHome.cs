@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
@@ -9,12 +10,12 @@ namespace Onside.Front.Home;
 // What waits for me today, told by what I do here: for whoever leads their people come first, for whoever sells their deals, for a representative those who have no answer yet.
 public static class ShowHome
 {
-    public static async Task<Page<HomePage, View>> Get(Query<Asked> query, HttpContext http, Homes homes, ManagerHome managers, ExecutiveHome executives, RepresentativeHome representatives, HomePromises promises, MyPeople people, Me me, Kept<CalendarBook> calendars, TimeProvider clock)
+    public static async Task<Page<HomePage, View>> Get(Query<Asked> query, HttpContext http, Homes homes, ManagerHome managers, ExecutiveHome executives, RepresentativeHome representatives, HomePromises promises, Me me, Kept<CalendarBook> calendars, TimeProvider clock)
     {
         var (shown, all, leads) = await homes.Choose(query.Value.As, http);
         var today = clock.Today(me.Zone);
-        var promised = await promises.Find(shown == HomeOf.Manager ? (await people.All()).Ids : []);
-        var view = new View(shown, all, leads, me.Name, clock.Now(), today) { Holiday = TellDay.Of(today, await calendars.Current(), me).Told };
+        var promised = await promises.Find();
+        var view = new View(shown, all, leads, me.Name, clock.Now(), today) { All = query.Value.All, Holiday = TellDay.Of(today, await calendars.Current(), me).Told };
         view = shown switch
         {
             HomeOf.Manager => await managers.Read(promised) is var (day, home) ? view with { Day = day, Manager = home } : view,
@@ -27,11 +28,17 @@ public static class ShowHome
     public class Asked
     {
         public HomeOf? As { get; set; }
+
+        // Everybody who is blocked, not the first of them only.
+        public bool All { get; set; }
     }
 
     // One of the three is there: the one that As names.
     public sealed record View(HomeOf As, IReadOnlyList<HomeOf> Homes, bool Leads, string Name, DateTime Now, DateOnly Today)
     {
+        [JsonIgnore]
+        public bool All { get; init; }
+
         public string? Holiday { get; init; }
         public MyDay.View Day { get; init; } = null!;
         public HomePromises.View Promises { get; init; } = null!;

@@ -11,6 +11,7 @@ public static class LiveSetup
         var services = builder.Services;
         services.AddSingleton(new LiveBeat(TimeSpan.FromSeconds(builder.Configuration.GetValue("Live:BeatSeconds", 20))));
         services.AddSingleton<Signals>();
+        services.AddSingleton<Remembered>();
         services.AddSingleton<Presence>();
         services.AddHostedService<SweepPresence>();
         if (!store.IsSqlite)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Onside.Platform.Live;
 
 // Which topics changed, and in which tab somebody did it: that one knows already. Listeners: how many hear this, so that they do not all ask at once.
@@ -14,11 +16,16 @@ public sealed class Signals
 {
     private readonly Lock _door = new();
     private readonly Dictionary<string, HashSet<Listening>> _listeners = [];
+    private readonly ConcurrentDictionary<string, long> _changes = [];
+    private long _missed;
 
     // For other processes on the same database.
     public event Action<IReadOnlyCollection<string>, string?>? Told;
 
     public int Open { get; private set; }
+
+    // How often records of these kinds were saved since the program began, as far as it heard: another number means that there is news.
+    public long Changes(IReadOnlyList<string> kinds) => kinds.Sum(kind => _changes.GetValueOrDefault(kind)) + Interlocked.Read(ref _missed);
 
     public Listening Listen(HashSet<string> topics)
     {
@@ -40,6 +47,8 @@ public sealed class Signals
 
     public void TellHere(IReadOnlyCollection<string> topics, string? tab)
     {
+        foreach (var kind in topics.Where(topic => !topic.Contains('/')))
+            _changes.AddOrUpdate(kind, 1, (_, count) => count + 1);
         var heard = new Dictionary<Listening, List<string>>();
         lock (_door)
             foreach (var topic in topics)
@@ -51,6 +60,7 @@ public sealed class Signals
 
     public void LookAgain()
     {
+        Interlocked.Increment(ref _missed);
         List<Listening> all;
         lock (_door)
             all = [.. _listeners.Values.SelectMany(listeners => listeners).Distinct()];

@@ -8,11 +8,16 @@ public static class Cultures
 {
     public static readonly IReadOnlyList<string> Offered = ["en-GB", "en-US", "de-DE", "de-AT", "de-CH"];
 
-    public static void UseCultures(this WebApplication app) => app.Use((http, next) =>
+    public static void UseCultures(this WebApplication app) => app.Use(async (http, next) =>
     {
         Apply(http);
-        return next(http);
+        // Where the request flows on from here: what is set inside a call is forgotten after it.
+        Words.Words.Rename(await Names(http));
+        await next(http);
     });
+
+    private static ValueTask<IReadOnlyDictionary<string, string>?> Names(HttpContext http) =>
+        http.RequestServices.GetRequiredService<Me>() is { IsSomebody: true } me && http.RequestServices.GetService<Words.IRenamed>() is { } renamed ? renamed.For(me.Id) : default;
 
     public static void Apply(HttpContext http)
     {

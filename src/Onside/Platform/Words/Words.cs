@@ -9,10 +9,16 @@ public static class Words
 
     public static IReadOnlyCollection<string> Known => [.. Languages.Keys.Prepend("en").Append(Pseudo.Name)];
 
-    public static string Say(FormattableString sentence) => Say(sentence, CultureInfo.CurrentUICulture);
+    // What the reader of this request calls things.
+    private static readonly AsyncLocal<IReadOnlyDictionary<string, string>?> Renamed = new();
 
-    public static string Say(FormattableString sentence, CultureInfo reader) =>
-        string.Format(reader, Pattern(sentence.Format, reader), Told(sentence, reader));
+    public static void Rename(IReadOnlyDictionary<string, string>? names) => Renamed.Value = names;
+
+    public static string Say(FormattableString sentence) => Say(sentence, CultureInfo.CurrentUICulture, Renamed.Value);
+
+    // To somebody else, who may call things otherwise.
+    public static string Say(FormattableString sentence, CultureInfo reader, IReadOnlyDictionary<string, string>? renamed = null) =>
+        sentence is Renamable word && renamed is not null && renamed.TryGetValue(word.Key, out var name) ? name : string.Format(reader, Pattern(sentence.Format, reader), Told(sentence, reader, renamed));
 
     public static string Pattern(string english, CultureInfo reader) =>
         reader.Name == Pseudo.Name ? Pseudo.Of(english)
@@ -34,6 +40,6 @@ public static class Words
         .Replace("d MMM ’yy", days.ShortDatePattern, StringComparison.Ordinal).Replace("d MMM", days.MonthDayPattern, StringComparison.Ordinal);
 
     // A value that is itself a sentence is told in the reader's language too.
-    private static object?[] Told(FormattableString sentence, CultureInfo reader) =>
-        [.. sentence.GetArguments().Select(value => value is FormattableString inner ? Say(inner, reader) : value)];
+    private static object?[] Told(FormattableString sentence, CultureInfo reader, IReadOnlyDictionary<string, string>? renamed) =>
+        [.. sentence.GetArguments().Select(value => value is FormattableString inner ? Say(inner, reader, renamed) : value)];
 }

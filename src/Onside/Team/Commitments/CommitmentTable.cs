@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Platform.Data;
+using Onside.Science.FollowThrough;
 using Onside.Team.Commitments.Guests;
 using Onside.Team.People;
 
@@ -10,6 +11,9 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
 {
     // What has ended is most of the table: what is open has small indexes of its own.
     private const string Open = "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL", Gone = "\"EndedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL";
+
+    // As the questions say it, so that the databases know it again.
+    private static readonly string Unanswered = $"(\"State\" <> {(int)CommitmentState.Promised} OR \"PendingBy\" IS NOT NULL)";
 
     public void Configure(EntityTypeBuilder<Commitment> commitment)
     {
@@ -42,7 +46,7 @@ public class CommitmentTable : IEntityTypeConfiguration<Commitment>
     // Who waits for whom, and what a clock looks at.
     private static void Opened(EntityTypeBuilder<Commitment> commitment)
     {
-        commitment.HasIndex(c => new { c.AwaitsId, c.AnswerDueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_awaits");
+        commitment.HasIndex(c => new { c.AwaitsId, c.AnswerDueAt, c.Id }).HasFilter($"\"AwaitsId\" IS NOT NULL AND {Open} AND {Unanswered}").HasDatabaseName("IX_commitments_awaits");
         commitment.HasIndex(c => new { c.AwaitsDepartment, c.AnswerDueAt, c.Id }).HasFilter($"\"AwaitsDepartment\" IS NOT NULL AND {Open}").HasDatabaseName("IX_commitments_queue");
         commitment.HasIndex(c => new { c.PerformerId, c.State, c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_owed");
         commitment.HasIndex(c => new { c.RequesterId, c.DueAt, c.Id }).HasFilter(Open).HasDatabaseName("IX_commitments_asked");

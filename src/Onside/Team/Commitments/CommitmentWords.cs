@@ -1,12 +1,17 @@
+using Onside.Platform.Words;
 using Onside.Science.FollowThrough;
 using Onside.Shared.Ui;
 
 namespace Onside.Team.Commitments;
 
-// States, moves and objections as people say them.
+// States, moves and objections as people say them; what a team may rename is marked so.
 public static class CommitmentWords
 {
-    public static FormattableString Of(CommitmentState state) => state switch
+    public static Renamable Of(CommitmentState state) => new($"state.{state}", Usual(state));
+
+    public static Renamable Of(Move move) => new($"move.{move}", Usual(move));
+
+    private static FormattableString Usual(CommitmentState state) => state switch
     {
         CommitmentState.Draft => $"Not asked yet",
         CommitmentState.Offered => $"Offered",
@@ -42,7 +47,7 @@ public static class CommitmentWords
         _ => "circle-minus",
     };
 
-    public static FormattableString Of(Move move) => move switch
+    private static FormattableString Usual(Move move) => move switch
     {
         Move.Request => $"Ask",
         Move.Offer => $"Offer",

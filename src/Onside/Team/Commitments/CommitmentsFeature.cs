@@ -11,6 +11,7 @@ using Onside.Team.Commitments.Guests;
 using Onside.Team.Commitments.Plans;
 using Onside.Team.Commitments.Promised;
 using Onside.Team.Commitments.Queue;
+using Onside.Team.Commitments.Wording;
 
 namespace Onside.Team.Commitments;
 
@@ -42,6 +43,7 @@ public static class CommitmentsFeature
         services.AddKept(StandInBook.Load);
         services.AddCommitmentLists();
         services.AddQueue();
+        services.AddWording();
         services.AddHanging();
         services.AddPlans();
         services.AddSingleton(new TalkAction("hand", $"Ask for something", "/ask"));
@@ -60,6 +62,7 @@ public static class CommitmentsFeature
         app.MapGet("/promised/{kind}/{id:guid}", PromisedToCustomer.Get).ForReaders();
         app.MapGet("/ask", AskSomebody.Get).ForMembers();
         app.MapQueue();
+        app.MapWording();
         app.MapHanging();
         app.MapPlans();
         var commitments = app.MapGroup("/commitments");

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Deals;
 using Onside.Front.Home;
 using Onside.Platform.Access;
@@ -51,6 +52,33 @@ public abstract class ManagingTests(Engine engine) : HomeTests(engine)
         Assert.Equal(3, (await App.ProgramOf(sofia).Read<ListDeals.View>($"/deals?Owner={mara.Id}&Need=Stale")).Total.Count);
         await Send(Cast.Mara, $"/deals/{deal.Id}", new { Name = "Asked for next", Fields = new { seats = 12 }, Version = 1 });
         Assert.Equal(0, Assert.Single((await Home(sofia)).Manager!.Blocked).Missing);
+    }
+
+    [Fact]
+    public async Task What_was_read_for_Today_is_read_again_when_something_is_saved_and_after_half_a_minute()
+    {
+        var sofia = await Sofia();
+        var deal = await Cast.Deal("Filtration for 14 hotels", stage: 1);
+        async Task<int> Read()
+        {
+            App.Statements.Take();
+            await Home(sofia);
+            return App.Statements.Take().Count(statement => new[] { "activities", "commitments", "deals" }.Any(table => statement.Replace("\"", "", StringComparison.Ordinal).Contains($"FROM {table} ", StringComparison.Ordinal)));
+        }
+        Assert.Single((await Home(sofia)).Manager!.Blocked);
+        Assert.Equal(0, await Read());
+
+        await Send(Cast.Mara, $"/timeline/deal/{deal.Id}/tasks", new { Title = "Call the hotel", AssigneeId = Cast.Mara.Id, DueOn = "2026-11-20" });
+        Assert.Empty((await Home(sofia)).Manager!.Blocked);
+        Assert.Equal(0, await Read());
+        App.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.InRange(await Read(), 4, 6);
+
+        // What another program wrote, of which nothing was heard, is there then too.
+        await App.Db(db => db.Set<Deal>().ExecuteDeleteAsync());
+        Assert.NotEmpty((await Home(sofia)).Manager!.Sellers);
+        App.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Empty((await Home(sofia)).Manager!.Sellers);
     }
 
     [Fact]

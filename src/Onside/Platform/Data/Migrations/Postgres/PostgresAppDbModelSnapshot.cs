@@ -2376,7 +2376,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AwaitsId", "AnswerDueAt", "Id")
                         .HasDatabaseName("IX_commitments_awaits")
-                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+                        .HasFilter("\"AwaitsId\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL AND (\"State\" <> 4 OR \"PendingBy\" IS NOT NULL)");
 
                     b.HasIndex("ColleagueId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_for_colleague")
@@ -3246,6 +3246,39 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "Until");
 
                     b.ToTable("commitments_stand_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Wording.TeamWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "Word")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("commitments_team_words", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
@@ -4541,6 +4574,15 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("StandInId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Wording.TeamWord", b =>
+                {
+                    b.HasOne("Onside.Team.People.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

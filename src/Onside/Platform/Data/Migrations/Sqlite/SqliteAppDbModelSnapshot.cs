@@ -2384,7 +2384,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AwaitsId", "AnswerDueAt", "Id")
                         .HasDatabaseName("IX_commitments_awaits")
-                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+                        .HasFilter("\"AwaitsId\" IS NOT NULL AND \"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL AND (\"State\" <> 4 OR \"PendingBy\" IS NOT NULL)");
 
                     b.HasIndex("ColleagueId", "DueAt", "Id")
                         .HasDatabaseName("IX_commitments_for_colleague")
@@ -3276,6 +3276,40 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "Until");
 
                     b.ToTable("commitments_stand_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Wording.TeamWord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TeamId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "Word")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("commitments_team_words", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Feedback.Feedback", b =>
@@ -4585,6 +4619,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("StandInId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Team.Commitments.Wording.TeamWord", b =>
+                {
+                    b.HasOne("Onside.Team.People.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
