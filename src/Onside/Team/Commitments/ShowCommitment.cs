@@ -30,14 +30,28 @@ public static class ShowCommitment
             return new(view, voice, voice is { } mine ? commitment.Conversation.Open(mine) : [], commitment.Conversation.ProposesTalk, [.. told.Where(e => e.Kind == moved).Select(e => Line.Of(e, names)).OfType<Line>()], promises.Now)
             {
                 Passed = [.. told.Where(e => e.Kind == passed).Select(e => Passage.Of(e, names)).OfType<Passage>()],
+                Cue = voice is { } speaker ? await Wrote(commitment, told.LastOrDefault(e => e.Kind == moved)?.At, commitment.Conversation.Open(speaker)) : null,
                 Whole = related.FirstOrDefault(row => row.Id == commitment.ParentId), Parts = [.. related.Where(row => row.Id != commitment.ParentId)],
             };
         }
+
+        // What I wrote beside it since the last word, where that reads like a move of mine: offered, never made for me.
+        private async Task<MoveCue?> Wrote(Commitment commitment, DateTime? since, IReadOnlyList<Move> open)
+        {
+            var note = open.Count == 0 ? null : await db.Set<Activity>().Where(a => a.SubjectId == commitment.Id && a.AuthorId == me.Id && a.Kind == ActivityKind.Note && a.CreatedAt >= (since ?? commitment.CreatedAt)).OrderByDescending(a => a.CreatedAt).ThenByDescending(a => a.Id).Select(a => a.Summary).FirstOrDefaultAsync();
+            return MoveCues.Of(note, open) is { } move ? new(move, note!) : null;
+        }
     }
+
+    // Text: what was written.
+    public sealed record MoveCue(Move Move, string Text);
 
     // Open: the moves that are mine to make now.
     public sealed record View(CommitmentView Commitment, Voice? Mine, IReadOnlyList<Move> Open, bool ProposesTalk, IReadOnlyList<Line> Said, [property: JsonIgnore] DateTime Now)
     {
+        // What I wrote freely and may mean as a word.
+        public MoveCue? Cue { get; init; }
+
         // What happened without a word of the two.
         public IReadOnlyList<Passage> Passed { get; init; } = [];
 

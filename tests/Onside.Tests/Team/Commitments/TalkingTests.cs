@@ -63,6 +63,22 @@ public abstract class TalkingTests(Engine engine) : CommitmentTests(engine)
     }
 
     [Fact]
+    public async Task What_somebody_writes_freely_is_offered_to_them_as_a_word_and_stays_talk_until_they_say_it()
+    {
+        var promised = await Say(Tom, await Ask(Cast.Tom), Move.Promise, Promised);
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+        var written = await Tom.Send($"/timeline/commitment/{promised.Commitment.Id}/notes", new { Text = "<p>Done, it stands on the deal.</p>" });
+        Assert.True(written.IsSuccessStatusCode, await written.Text());
+        var seen = await Tom.Read<ShowCommitment.View>($"/commitments/{promised.Commitment.Id}");
+        Assert.Equal((CommitmentState.Promised, Move.Report, "Done, it stands on the deal."), (seen.Commitment.State, seen.Cue!.Move, seen.Cue.Text));
+        Assert.Contains("You wrote “Done, it stands on the deal.”", await App.As(Cast.Tom).GetStringAsync($"/commitments/{promised.Commitment.Id}"));
+        Assert.Null((await Mara.Read<ShowCommitment.View>($"/commitments/{promised.Commitment.Id}")).Cue);
+
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null((await Say(Tom, seen, Move.Report, new { Evidence = "On the deal" })).Cue);
+    }
+
+    [Fact]
     public async Task Of_two_who_speak_at_once_the_first_is_heard()
     {
         var asked = await Ask(Cast.Tom);

@@ -43,15 +43,15 @@ public abstract class WordingTests(Engine engine) : CommitmentTests(engine)
         Assert.DoesNotContain("On your desk", lenas);
 
         // What it does is the same, for programs too; whoever says it sees what others call it.
-        Assert.Contains("Elsewhere this is called Decline.", await (await Said(Tom, of, "Decline", "No thanks")).Text());
+        Assert.Contains("Elsewhere this is called Decline.", await (await Said(of, "Decline", "No thanks")).Text());
         Assert.Equal(CommitmentState.Promised, (await Say(Tom, of, Move.Promise, Promised)).Commitment.State);
-Assert.Contains(">Say yes<", await App.As(Cast.Mara).GetStringAsync($"/commitments/{of.Commitment.Id}"));
+        Assert.Contains(">Say yes<", await App.As(Cast.Mara).GetStringAsync($"/commitments/{of.Commitment.Id}"));
 
         await Renamed("move.Promise", "");
         Assert.DoesNotContain("Say yes", await App.As(Cast.Mara).GetStringAsync($"/commitments/{of.Commitment.Id}"));
     }
 
-    private async Task<HttpResponseMessage> Said(HttpClient who, ShowCommitment.View seen, string move, string name)
+    private async Task<HttpResponseMessage> Said(ShowCommitment.View seen, string move, string name)
     {
         await Renamed($"move.{move}", name);
         return await App.As(Cast.Tom).GetAsync($"/commitments/{seen.Commitment.Id}/moves/{move}");
