@@ -8,6 +8,7 @@ using Onside.Front.Home;
 using Onside.Front.Insights;
 using Onside.Front.Integrations;
 using Onside.Shared.Ui.StyleGuide;
+using Onside.Steering.Process;
 using Onside.Team.Activities;
 using Onside.Team.Calendars;
 using Onside.Team.Commitments;
@@ -42,6 +43,7 @@ public static class Features
         services.AddCatalog();
         services.AddAccounts();
         services.AddDeals();
+        services.AddProcess();
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -66,6 +68,7 @@ public static class Features
         root.MapCatalog();
         root.MapAccounts();
         root.MapDeals();
+        root.MapProcess();
         root.MapInsights();
         root.MapHistory();
         root.MapHome();
