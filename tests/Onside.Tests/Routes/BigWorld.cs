@@ -40,6 +40,8 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         "kind" => "deal",
         "move" => "Promise",
         "word" => "move.Promise",
+        "item" => "price-approved",
+        "step" => "Closing",
         "act" => "Own",
         "what" => "note",
         "number" => "1",

@@ -83,6 +83,8 @@ public sealed class World(DealCast cast) : IDisposable
         "what" => "note",
         "move" => "Promise",
         "word" => "move.Promise",
+        "item" => "price-approved",
+        "step" => "Closing",
         "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => cast.Tom.Id.ToString(),

@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -728,6 +729,122 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_turns", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_asks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Tier = table.Column<int>(type: "integer", nullable: false),
+                    Mode = table.Column<int>(type: "integer", nullable: false),
+                    Ruling = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Missing = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Waived = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Essential = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    LacksSecond = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_decisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_pins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_pins", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SmallBelow = table.Column<long>(type: "bigint", nullable: false),
+                    StrategicFrom = table.Column<long>(type: "bigint", nullable: false),
+                    ComplexFrom = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_versions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_words",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StageEnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsReason = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_words", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1496,6 +1613,82 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         name: "FK_people_team_members_people_teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "people_teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_gates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Small = table.Column<int>(type: "integer", nullable: false),
+                    Standard = table.Column<int>(type: "integer", nullable: false),
+                    Strategic = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_gates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_gates_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Hypothesis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Artefact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    ByAnother = table.Column<bool>(type: "boolean", nullable: false),
+                    FreshDays = table.Column<int>(type: "integer", nullable: true),
+                    IsBold = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_items_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_stages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_stages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_stages_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3069,6 +3262,71 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 filter: "\"DoneAt\" IS NULL AND \"ParkedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_process_asks_CommitmentId",
+                table: "process_asks",
+                column: "CommitmentId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_asks_DealId",
+                table: "process_asks",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_decisions_DealId_At_Id",
+                table: "process_decisions",
+                columns: new[] { "DealId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_decisions_Step_At_Id",
+                table: "process_decisions",
+                columns: new[] { "Step", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_evidence_DealId_Item",
+                table: "process_evidence",
+                columns: new[] { "DealId", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_gates_VersionId_Step",
+                table: "process_gates",
+                columns: new[] { "VersionId", "Step" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_items_VersionId_Step_Position",
+                table: "process_items",
+                columns: new[] { "VersionId", "Step", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_pins_DealId",
+                table: "process_pins",
+                column: "DealId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_stages_VersionId_StageId",
+                table: "process_stages",
+                columns: new[] { "VersionId", "StageId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_versions_Number",
+                table: "process_versions",
+                column: "Number",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_words_DealId",
+                table: "process_words",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_marks_RecordId",
                 table: "search_marks",
                 column: "RecordId");
@@ -3267,6 +3525,30 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "platform_turns");
 
             migrationBuilder.DropTable(
+                name: "process_asks");
+
+            migrationBuilder.DropTable(
+                name: "process_decisions");
+
+            migrationBuilder.DropTable(
+                name: "process_evidence");
+
+            migrationBuilder.DropTable(
+                name: "process_gates");
+
+            migrationBuilder.DropTable(
+                name: "process_items");
+
+            migrationBuilder.DropTable(
+                name: "process_pins");
+
+            migrationBuilder.DropTable(
+                name: "process_stages");
+
+            migrationBuilder.DropTable(
+                name: "process_words");
+
+            migrationBuilder.DropTable(
                 name: "search_marks");
 
             migrationBuilder.DropTable(
@@ -3313,6 +3595,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_teams");
+
+            migrationBuilder.DropTable(
+                name: "process_versions");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -730,6 +730,122 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "process_asks",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_asks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tier = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ruling = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Missing = table.Column<string>(type: "TEXT", nullable: false),
+                    Waived = table.Column<string>(type: "TEXT", nullable: false),
+                    Essential = table.Column<string>(type: "TEXT", nullable: false),
+                    LacksSecond = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_decisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_pins",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_pins", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_versions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SmallBelow = table.Column<long>(type: "INTEGER", nullable: false),
+                    StrategicFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    ComplexFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_versions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_words",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StageEnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsReason = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_words", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_marks",
                 columns: table => new
                 {
@@ -1495,6 +1611,82 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         name: "FK_people_team_members_people_teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "people_teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_gates",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Small = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standard = table.Column<int>(type: "INTEGER", nullable: false),
+                    Strategic = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_gates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_gates_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_items",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Hypothesis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Artefact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Roles = table.Column<string>(type: "TEXT", nullable: false),
+                    ByAnother = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FreshDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsBold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_items_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_stages",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_stages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_stages_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3068,6 +3260,71 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"DoneAt\" IS NULL AND \"ParkedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_process_asks_CommitmentId",
+                table: "process_asks",
+                column: "CommitmentId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_asks_DealId",
+                table: "process_asks",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_decisions_DealId_At_Id",
+                table: "process_decisions",
+                columns: new[] { "DealId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_decisions_Step_At_Id",
+                table: "process_decisions",
+                columns: new[] { "Step", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_evidence_DealId_Item",
+                table: "process_evidence",
+                columns: new[] { "DealId", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_gates_VersionId_Step",
+                table: "process_gates",
+                columns: new[] { "VersionId", "Step" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_items_VersionId_Step_Position",
+                table: "process_items",
+                columns: new[] { "VersionId", "Step", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_pins_DealId",
+                table: "process_pins",
+                column: "DealId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_stages_VersionId_StageId",
+                table: "process_stages",
+                columns: new[] { "VersionId", "StageId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_versions_Number",
+                table: "process_versions",
+                column: "Number",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_words_DealId",
+                table: "process_words",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_marks_RecordId",
                 table: "search_marks",
                 column: "RecordId");
@@ -3266,6 +3523,30 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_turns");
 
             migrationBuilder.DropTable(
+                name: "process_asks");
+
+            migrationBuilder.DropTable(
+                name: "process_decisions");
+
+            migrationBuilder.DropTable(
+                name: "process_evidence");
+
+            migrationBuilder.DropTable(
+                name: "process_gates");
+
+            migrationBuilder.DropTable(
+                name: "process_items");
+
+            migrationBuilder.DropTable(
+                name: "process_pins");
+
+            migrationBuilder.DropTable(
+                name: "process_stages");
+
+            migrationBuilder.DropTable(
+                name: "process_words");
+
+            migrationBuilder.DropTable(
                 name: "search_marks");
 
             migrationBuilder.DropTable(
@@ -3312,6 +3593,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_teams");
+
+            migrationBuilder.DropTable(
+                name: "process_versions");
 
             migrationBuilder.DropTable(
                 name: "accounts");
