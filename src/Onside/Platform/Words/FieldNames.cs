@@ -8,6 +8,18 @@ public static class FieldNames
     // Where the code's name, spaced, is no English.
     private static readonly Dictionary<string, string> Called = new(StringComparer.Ordinal)
     {
+        ["ByAnother"] = "not the owner",
+        ["ComplexFrom"] = "products of a complex deal",
+        ["FreshDays"] = "days it holds",
+        ["IsBold"] = "small deals as well",
+        ["MoveOpen"] = "open deals as well",
+        ["PublishedAt"] = "time of publishing",
+        ["PublishedById"] = "who published it",
+        ["Small"] = "small deals",
+        ["SmallBelow"] = "value under which a deal is small",
+        ["Standard"] = "standard deals",
+        ["Strategic"] = "strategic deals",
+        ["StrategicFrom"] = "value of a strategic deal",
         ["AboutId"] = "larger record",
         ["AboutKind"] = "kind of larger record",
         ["AddedAt"] = "time of adding",

@@ -6,7 +6,7 @@ using Onside.Platform.Subjects;
 namespace Onside.Steering.Process;
 
 // That somebody brought what a gate asks for: said by themselves, or kept by a promise that was accepted.
-public class Evidence(Guid dealId, string item, Guid byId, string what, DateTime at) : Entity, IPartOf
+public class Evidence(Guid dealId, string item, Guid byId, string what, DateTime at) : Entity, IPartOf, IUnaudited
 {
     public const int LongestWhat = 300;
 
@@ -37,7 +37,7 @@ public class GateAsk(Guid dealId, string item, Guid commitmentId) : Entity, IUna
 }
 
 // A word for going on without: somebody else waives an item, or whoever goes on against advice says why. It holds while the deal is in the stage it was said in.
-public class GateWord(Guid dealId, string? item, Guid byId, string reason, DateTime at, DateTime stageEnteredAt) : Entity, IPartOf
+public class GateWord(Guid dealId, string? item, Guid byId, string reason, DateTime at, DateTime stageEnteredAt) : Entity, IPartOf, IUnaudited
 {
     public const int LongestReason = 300;
 

@@ -43,18 +43,24 @@ public static class ShowGates
             var words = await db.Set<GateWord>().Where(word => word.DealId == id && !word.IsReason).AsNoTracking().ToListAsync();
             var could = judged.Version.Of(judged.Step).ToDictionary(item => item.Key, item => GateWords.Candidates(item, judged.Deal.OwnerId, names).Where(person => person.Id != me.Id).Take(MostCandidates).ToList());
             var known = (await candidates.Of([.. could.Values.SelectMany(some => some).Select(person => person.Id).Distinct()])).ToDictionary(one => one.Id);
-            return [.. judged.Version.Of(judged.Step).Select(item =>
+            return [.. judged.Version.Of(judged.Step).Select(item => Told(judged, item, evidence, words, names) with
             {
-                var proof = judged.Verdict.Counted.FirstOrDefault(one => one.Item == item.Key);
-                var waiver = words.FindLast(word => judged.Verdict.Waived.Contains(item.Key) && word.StageEnteredAt == judged.Deal.StageEnteredAt && (word.Item is null || word.Item == item.Key));
-                return new Line(item.Key, item.Name, item.Hypothesis, item.Roles, item.ByAnother, item.IsBold, proof is not null ? ItemState.Brought : waiver is not null ? ItemState.Waived : judged.Verdict.Missing.Contains(item.Key) ? asked[item.Key].Any() ? ItemState.Asked : ItemState.Missing : ItemState.NotAsked)
-                {
-                    By = proof is null ? waiver is null ? null : Named(waiver.ById, names) : Named(proof.PersonId, names), At = proof?.At ?? waiver?.At, What = proof is null ? waiver?.Reason : evidence[(item.Key, proof.PersonId)].FirstOrDefault()?.What,
-                    Commitment = asked[item.Key].FirstOrDefault()?.Id, Promised = asked[item.Key].FirstOrDefault()?.State == CommitmentState.Promised, AskedOf = asked[item.Key].FirstOrDefault()?.PerformerId is { } performer ? names.Of(performer).Name : null,
-                    Candidates = [.. could[item.Key].Select(person => known[person.Id]).OrderBy(one => one.Open)],
-                    MayBring = me.MayWrite && GateWords.Candidates(item, judged.Deal.OwnerId, names).Any(person => person.Id == me.Id), Artefact = item.Artefact,
-                };
-            })];
+                Commitment = asked[item.Key].FirstOrDefault()?.Id, Promised = asked[item.Key].FirstOrDefault()?.State == CommitmentState.Promised, AskedOf = asked[item.Key].FirstOrDefault()?.PerformerId is { } performer ? names.Of(performer).Name : null,
+                Candidates = [.. could[item.Key].Select(person => known[person.Id]).OrderBy(one => one.Open)],
+                MayBring = me.MayWrite && GateWords.Candidates(item, judged.Deal.OwnerId, names).Any(person => person.Id == me.Id), Artefact = item.Artefact,
+            }).Select(line => line is { State: ItemState.Missing, Commitment: not null } ? line with { State = ItemState.Asked } : line)];
+        }
+
+        private static Line Told(Judged judged, ProcessBook.Item item, ILookup<(string, Guid), Evidence> evidence, List<GateWord> words, PersonNames names)
+        {
+            var (proof, isWaived) = (judged.Verdict.Counted.FirstOrDefault(one => one.Item == item.Key), judged.Verdict.Waived.Contains(item.Key));
+            var waiver = words.FindLast(word => isWaived && word.StageEnteredAt == judged.Deal.StageEnteredAt && (word.Item is null || word.Item == item.Key));
+            var state = proof is not null ? ItemState.Brought : waiver is not null ? ItemState.Waived : judged.Verdict.Missing.Contains(item.Key) ? ItemState.Missing : ItemState.NotAsked;
+            return new Line(item.Key, item.Name, item.Hypothesis, item.Roles, item.ByAnother, item.IsBold, state)
+            {
+                By = proof is not null ? Named(proof.PersonId, names) : waiver is not null ? Named(waiver.ById, names) : null, At = proof?.At ?? waiver?.At,
+                What = proof is null ? waiver?.Reason : evidence[(item.Key, proof.PersonId)].FirstOrDefault()?.What,
+            };
         }
 
         private static Named Named(Guid id, PersonNames names) => new(id, names.Of(id).Name);

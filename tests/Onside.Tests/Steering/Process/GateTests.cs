@@ -30,7 +30,7 @@ public abstract class GateTests(Engine engine) : ProcessTests(engine)
         var refused = await Win(Mara, deal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var told = JsonDocument.Parse(await refused.Text()).RootElement;
-        Assert.Contains("Price approved (Finance, Sales administrator: Tom Okafor)", told.GetProperty("detail").GetString() ?? told.ToString());
+        Assert.Contains("Price approved (Sales administrator, Finance: Tom Okafor)", told.GetProperty("detail").GetString() ?? told.ToString());
         Assert.Contains("Delivery is feasible (Operations: Lena Vogt)", told.ToString());
         Assert.Contains($"/deals/{deal.Id}/gates/price-approved/asks", told.ToString());
         var page = await App.As(Cast.Mara).Click($"/deals/{deal.Id}", $"/deals/{deal.Id}/win", ("Version", deal.Version));
@@ -60,7 +60,7 @@ public abstract class GateTests(Engine engine) : ProcessTests(engine)
         Assert.Equal((ShowGates.ItemState.Asked, "Tom Okafor"), (line.State, line.AskedOf));
         var asked = await Tom.Read<ShowCommitment.View>($"/commitments/{line.Commitment}");
         Assert.Equal(("Price approved", "So that Filtration for 14 hotels can go on from here."), (asked.Commitment.What, asked.Commitment.Why));
-        var promised = await Say(Tom, asked, Move.Promise, Promised);
+        var promised = await Say(Tom, asked, Move.Promise, new { Restatement = "Yes or no stands on the deal.", ReviewAt = Now.AddHours(3) });
         Assert.True((await Gates(Mara, deal)).Items.Single(one => one.Item == "price-approved").Promised);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Win(Mara, deal)).StatusCode);
         await Say(Mara, await Say(Tom, promised, Move.Report, new { Evidence = "12 % are fine at this volume" }), Move.Satisfied);
@@ -120,6 +120,7 @@ public abstract class GateTests(Engine engine) : ProcessTests(engine)
         await Fine(Mara.Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[3].Id }));
         Assert.Equal([GateRuling.Warned, GateRuling.Refused, GateRuling.Observed, GateRuling.Observed], (await Gates(Mara, deal)).Decisions.Select(one => one.Ruling));
         // Back is free, and on again is another stay.
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
         await Fine(Mara.Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[0].Id }));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Mara.Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[3].Id })).StatusCode);
     }
