@@ -113,6 +113,7 @@ public static class FieldNames
         ["Why"] = "why it matters",
         ["With"] = "conversation partner",
         ["WorkUntil"] = "end of work",
+        ["VersionId"] = "version of the process",
         ["WrittenAt"] = "time of writing",
         ["WrittenById"] = "who wrote it",
         ["Yearly"] = "every year",

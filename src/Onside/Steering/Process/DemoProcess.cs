@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Deals;
+using Onside.Platform.Access;
 using Onside.Platform.Demo;
 using Onside.Science.Process;
 using Onside.Team.People;
@@ -23,7 +24,7 @@ public sealed class DemoProcess : IDemoPart
     {
         var cast = story.Known<DemoCast>();
         var version = await Written(story, cast.In(Function.SalesOperationsManager).Id);
-        var (book, names) = (ProcessBook.Of(version), new PersonNames(cast.Members.Select(member => new PersonName(member.Id, member.Name, true, member.Functions))));
+        var (book, names) = (ProcessBook.Of(version), new PersonNames(cast.Members.Select(member => new PersonName(member.Id, member.Name, true, member.Functions) { MayWrite = member.Level >= Level.Member })));
         var since = story.Day.HistoryEnd.AddDays(-DaysTold);
         var lately = await story.Db.Set<Deal>().Where(deal => deal.Result == Result.Open || deal.ClosedAt >= since).OrderBy(deal => deal.Id).Select(deal => deal.Id).ToListAsync();
         foreach (var ids in lately.Chunk(Batch))

@@ -81,7 +81,7 @@ public static class GateWords
 
     // Who could bring it: those in one of its functions, or anybody; never the owner where it must be another.
     public static IEnumerable<PersonName> Candidates(ProcessBook.Item item, Guid ownerId, PersonNames people) =>
-        people.Active.Where(person => (item.Roles.Count == 0 || person.Functions.Any(item.Roles.Contains)) && (!item.ByAnother || person.Id != ownerId));
+        people.Active.Where(person => person.MayWrite && (item.Roles.Count == 0 || person.Functions.Any(item.Roles.Contains)) && (!item.ByAnother || person.Id != ownerId));
 
     // A decision as it reads for good.
     public static FormattableString Told(GateDecision decision, ProcessBook book, PersonNames people)

@@ -12,7 +12,7 @@ public static class ProcessFeature
     public static void AddProcess(this IServiceCollection services)
     {
         services.AddKept(ProcessBook.Load);
-        services.AddScoped<Gatekeeper>().AddScoped<ShowGates.Reading>().AddScoped<ProcessDesk>().AddScoped<ShowProcess.Reading>();
+        services.AddScoped<Gatekeeper>().AddScoped<ShowGates.Reading>().AddScoped<GateLines>().AddScoped<ProcessDesk>().AddScoped<ShowProcess.Reading>();
         services.AddScoped<IListener, WhenDealLeavesStep>().AddScoped<IListener, WhenDealWon>().AddScoped<IListener, WhenAskedItemKept>();
         services.AddSingleton(new DealPart("gates", $"What this step needs", 5));
         services.AddSingleton(new Setting($"Sales process", $"What each step of a deal needs, from whom, and how strictly.", "/process", "list-checks", 22));
