@@ -29,11 +29,15 @@ public abstract class DoorTests(Engine engine) : ProcessTests(engine)
         var doors = Doors(chance, people, pages);
         for (var act = 0; act < Acts; act++)
         {
-            var (deal, door) = (deals[chance.Next(Deals)], chance.Next(5) < 2 ? new Door("brings what is theirs", one => Theirs(chance, one)) : doors[chance.Next(doors.Count)]);
+            var which = chance.Next(Deals);
+            // Its making may have been taken back: then there is another.
+            if (await Today(deals[which]) is null)
+                deals[which] = await Shared(await Closing($"Deal {which} of act {act}", which % 2 == 0 ? 5_000_00 : 50_000_00));
+            var (deal, door) = (deals[which], chance.Next(5) < 2 ? new Door("brings what is theirs", one => Theirs(chance, one)) : doors[chance.Next(doors.Count)]);
             var answer = await door.Act(deal);
-            Assert.True((int)answer.StatusCode < 500, $"{door.Name}: {answer.StatusCode} {await answer.Text()}");
+            Assert.True((int)answer.StatusCode is < 500 and not 401, $"{door.Name}: {answer.StatusCode} {await answer.Text()}");
             if (chance.Next(6) == 0)
-                App.Clock.Advance(TimeSpan.FromHours(chance.Next(1, 60)));
+                App.Clock.Advance(TimeSpan.FromMinutes(chance.Next(1, 15)));
             await Holds(deal, door.Name);
         }
         Assert.True(await App.Db(db => db.Set<GateDecision>().AnyAsync(one => one.Ruling == GateRuling.Refused && one.Step == SalesStep.Closing)));
@@ -81,7 +85,6 @@ public abstract class DoorTests(Engine engine) : ProcessTests(engine)
 
     private async Task Holds(Deal deal, string door)
     {
-        // Its making may have been taken back too.
         if (await Today(deal) is not { Result: Result.Won })
             return;
         var decision = await App.Db(db => db.Set<GateDecision>().Where(one => one.DealId == deal.Id && one.Step == SalesStep.Closing && one.Ruling != GateRuling.Refused).OrderByDescending(one => one.At).ThenByDescending(one => one.Id).FirstOrDefaultAsync());
