@@ -11,7 +11,7 @@ public sealed class TeamWordHistory(AppDb db, Me me, Kept<LeadBook> leading) : H
 {
     public override FormattableString Called => $"Word of a team";
 
-    public override string Icon => "text-cursor-input";
+    public override string Icon => "pencil";
 
     public override bool HasTrash => false;
 
