@@ -22,9 +22,16 @@ Object.assign(htmx.config, {
 
 // The published extension takes every way of swapping for one of whole elements: what is added to a list would bring its wrapper along.
 const shapes = { morph: "outerHTML", "morph:outerHTML": "outerHTML", "morph:innerHTML": "innerHTML" };
+// A part that is moved may lose the keyboard on its way: it gets it back where nothing else has taken it.
+const keepFocus = (change) => {
+  const { id } = document.activeElement ?? {};
+  const changed = change();
+  if (id && document.activeElement === document.body) document.getElementById(id)?.focus({ preventScroll: true });
+  return changed;
+};
 htmx.defineExtension("morph", {
   isInlineSwap: (way) => shapes[way] === "outerHTML",
-  handleSwap: (way, target, fragment) => shapes[way] && Idiomorph.morph(target, fragment.children, { morphStyle: shapes[way] }),
+  handleSwap: (way, target, fragment) => shapes[way] && keepFocus(() => Idiomorph.morph(target, fragment.children, { morphStyle: shapes[way] })),
 });
 
 const busy = new WeakSet();

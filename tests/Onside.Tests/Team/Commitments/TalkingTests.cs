@@ -71,7 +71,7 @@ public abstract class TalkingTests(Engine engine) : CommitmentTests(engine)
         Assert.True(written.IsSuccessStatusCode, await written.Text());
         var seen = await Tom.Read<ShowCommitment.View>($"/commitments/{promised.Commitment.Id}");
         Assert.Equal((CommitmentState.Promised, Move.Report, "Done, it stands on the deal."), (seen.Commitment.State, seen.Cue!.Move, seen.Cue.Text));
-        Assert.Contains("You wrote “Done, it stands on the deal.”", await App.As(Cast.Tom).GetStringAsync($"/commitments/{promised.Commitment.Id}"));
+        Assert.Contains("You wrote “Done, it stands on the deal.”", WebUtility.HtmlDecode(await App.As(Cast.Tom).GetStringAsync($"/commitments/{promised.Commitment.Id}")));
         Assert.Null((await Mara.Read<ShowCommitment.View>($"/commitments/{promised.Commitment.Id}")).Cue);
 
         App.Clock.Advance(TimeSpan.FromMinutes(1));
