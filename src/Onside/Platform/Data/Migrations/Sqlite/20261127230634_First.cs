@@ -1460,6 +1460,44 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_presentations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PresentedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reaction = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_presentations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_presentations_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_presentations_people_PresentedById",
+                        column: x => x.PresentedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_presentations_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments_team_words",
                 columns: table => new
                 {
@@ -1841,6 +1879,109 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_needs",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GapText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    GapToldToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    GapToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedHow = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RecordedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ConfirmedText = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ConfirmedWeight = table.Column<int>(type: "INTEGER", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acceptance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ValuedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ValuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DropReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_needs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_accounts_contacts_ConfirmedById",
+                        column: x => x.ConfirmedById,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_accounts_contacts_GapToldToId",
+                        column: x => x.GapToldToId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_accounts_contacts_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_people_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_people_ValuedById",
+                        column: x => x.ValuedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_presentation_contacts",
+                columns: table => new
+                {
+                    PresentationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_presentation_contacts", x => new { x.PresentationId, x.ContactId });
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_contacts_accounts_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_contacts_selling_presentations_PresentationId",
+                        column: x => x.PresentationId,
+                        principalTable: "selling_presentations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -1934,6 +2075,59 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_need_answers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NeedId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealLineId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_need_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_need_answers_deals_lines_DealLineId",
+                        column: x => x.DealLineId,
+                        principalTable: "deals_lines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_need_answers_selling_needs_NeedId",
+                        column: x => x.NeedId,
+                        principalTable: "selling_needs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_presentation_needs",
+                columns: table => new
+                {
+                    PresentationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NeedId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_presentation_needs", x => new { x.PresentationId, x.NeedId });
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_needs_selling_needs_NeedId",
+                        column: x => x.NeedId,
+                        principalTable: "selling_needs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_needs_selling_presentations_PresentationId",
+                        column: x => x.PresentationId,
+                        principalTable: "selling_presentations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3078,6 +3272,94 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "RecordId", "Word" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_selling_need_answers_DealLineId",
+                table: "selling_need_answers",
+                column: "DealLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_need_answers_DeletedAt_Id",
+                table: "selling_need_answers",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_need_answers_NeedId_DealLineId",
+                table: "selling_need_answers",
+                columns: new[] { "NeedId", "DealLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_ConfirmedById",
+                table: "selling_needs",
+                column: "ConfirmedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_DealId_Id",
+                table: "selling_needs",
+                columns: new[] { "DealId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_DeletedAt_Id",
+                table: "selling_needs",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_GapToldToId",
+                table: "selling_needs",
+                column: "GapToldToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_RecordedById",
+                table: "selling_needs",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_SourceId",
+                table: "selling_needs",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_ValuedById",
+                table: "selling_needs",
+                column: "ValuedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_WrittenById",
+                table: "selling_needs",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentation_contacts_ContactId",
+                table: "selling_presentation_contacts",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentation_needs_NeedId",
+                table: "selling_presentation_needs",
+                column: "NeedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_DealId_On_Id",
+                table: "selling_presentations",
+                columns: new[] { "DealId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_DeletedAt_Id",
+                table: "selling_presentations",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_PresentedById",
+                table: "selling_presentations",
+                column: "PresentedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_WrittenById",
+                table: "selling_presentations",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tagging_tags_Key",
                 table: "tagging_tags",
                 column: "Key",
@@ -3185,9 +3467,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_closing_reasons");
 
             migrationBuilder.DropTable(
-                name: "deals_lines");
-
-            migrationBuilder.DropTable(
                 name: "deals_members");
 
             migrationBuilder.DropTable(
@@ -3278,13 +3557,19 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "search_words");
 
             migrationBuilder.DropTable(
+                name: "selling_need_answers");
+
+            migrationBuilder.DropTable(
+                name: "selling_presentation_contacts");
+
+            migrationBuilder.DropTable(
+                name: "selling_presentation_needs");
+
+            migrationBuilder.DropTable(
                 name: "tagging_rules");
 
             migrationBuilder.DropTable(
                 name: "tagging_tags");
-
-            migrationBuilder.DropTable(
-                name: "accounts_contacts");
 
             migrationBuilder.DropTable(
                 name: "activities");
@@ -3294,9 +3579,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "commitments");
-
-            migrationBuilder.DropTable(
-                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "deals_pipelines");
@@ -3314,13 +3596,28 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "people_teams");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "deals_lines");
+
+            migrationBuilder.DropTable(
+                name: "selling_needs");
+
+            migrationBuilder.DropTable(
+                name: "selling_presentations");
 
             migrationBuilder.DropTable(
                 name: "commitments_guests");
 
             migrationBuilder.DropTable(
+                name: "accounts_contacts");
+
+            migrationBuilder.DropTable(
+                name: "deals");
+
+            migrationBuilder.DropTable(
                 name: "commitments_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -1461,6 +1461,44 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_presentations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    PresentedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reaction = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_presentations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_presentations_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_presentations_people_PresentedById",
+                        column: x => x.PresentedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_presentations_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments_team_words",
                 columns: table => new
                 {
@@ -1842,6 +1880,109 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_needs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GapText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    GapToldToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GapToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedHow = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ConfirmedWeight = table.Column<int>(type: "integer", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    Acceptance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ValuedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ValuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DropReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_needs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_accounts_contacts_ConfirmedById",
+                        column: x => x.ConfirmedById,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_accounts_contacts_GapToldToId",
+                        column: x => x.GapToldToId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_accounts_contacts_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_people_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_people_ValuedById",
+                        column: x => x.ValuedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_presentation_contacts",
+                columns: table => new
+                {
+                    PresentationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_presentation_contacts", x => new { x.PresentationId, x.ContactId });
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_contacts_accounts_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_contacts_selling_presentations_Present~",
+                        column: x => x.PresentationId,
+                        principalTable: "selling_presentations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -1935,6 +2076,59 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_need_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NeedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_need_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_need_answers_deals_lines_DealLineId",
+                        column: x => x.DealLineId,
+                        principalTable: "deals_lines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_need_answers_selling_needs_NeedId",
+                        column: x => x.NeedId,
+                        principalTable: "selling_needs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_presentation_needs",
+                columns: table => new
+                {
+                    PresentationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NeedId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_presentation_needs", x => new { x.PresentationId, x.NeedId });
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_needs_selling_needs_NeedId",
+                        column: x => x.NeedId,
+                        principalTable: "selling_needs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_needs_selling_presentations_Presentati~",
+                        column: x => x.PresentationId,
+                        principalTable: "selling_presentations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3079,6 +3273,94 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "RecordId", "Word" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_selling_need_answers_DealLineId",
+                table: "selling_need_answers",
+                column: "DealLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_need_answers_DeletedAt_Id",
+                table: "selling_need_answers",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_need_answers_NeedId_DealLineId",
+                table: "selling_need_answers",
+                columns: new[] { "NeedId", "DealLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_ConfirmedById",
+                table: "selling_needs",
+                column: "ConfirmedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_DealId_Id",
+                table: "selling_needs",
+                columns: new[] { "DealId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_DeletedAt_Id",
+                table: "selling_needs",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_GapToldToId",
+                table: "selling_needs",
+                column: "GapToldToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_RecordedById",
+                table: "selling_needs",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_SourceId",
+                table: "selling_needs",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_ValuedById",
+                table: "selling_needs",
+                column: "ValuedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_WrittenById",
+                table: "selling_needs",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentation_contacts_ContactId",
+                table: "selling_presentation_contacts",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentation_needs_NeedId",
+                table: "selling_presentation_needs",
+                column: "NeedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_DealId_On_Id",
+                table: "selling_presentations",
+                columns: new[] { "DealId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_DeletedAt_Id",
+                table: "selling_presentations",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_PresentedById",
+                table: "selling_presentations",
+                column: "PresentedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_WrittenById",
+                table: "selling_presentations",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tagging_tags_Key",
                 table: "tagging_tags",
                 column: "Key",
@@ -3186,9 +3468,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "deals_closing_reasons");
 
             migrationBuilder.DropTable(
-                name: "deals_lines");
-
-            migrationBuilder.DropTable(
                 name: "deals_members");
 
             migrationBuilder.DropTable(
@@ -3279,13 +3558,19 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "search_words");
 
             migrationBuilder.DropTable(
+                name: "selling_need_answers");
+
+            migrationBuilder.DropTable(
+                name: "selling_presentation_contacts");
+
+            migrationBuilder.DropTable(
+                name: "selling_presentation_needs");
+
+            migrationBuilder.DropTable(
                 name: "tagging_rules");
 
             migrationBuilder.DropTable(
                 name: "tagging_tags");
-
-            migrationBuilder.DropTable(
-                name: "accounts_contacts");
 
             migrationBuilder.DropTable(
                 name: "activities");
@@ -3295,9 +3580,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "commitments");
-
-            migrationBuilder.DropTable(
-                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "deals_pipelines");
@@ -3315,13 +3597,28 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "people_teams");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "deals_lines");
+
+            migrationBuilder.DropTable(
+                name: "selling_needs");
+
+            migrationBuilder.DropTable(
+                name: "selling_presentations");
 
             migrationBuilder.DropTable(
                 name: "commitments_guests");
 
             migrationBuilder.DropTable(
+                name: "accounts_contacts");
+
+            migrationBuilder.DropTable(
+                name: "deals");
+
+            migrationBuilder.DropTable(
                 name: "commitments_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "people");
