@@ -38,7 +38,7 @@ public abstract class NeedTests(Engine engine) : NeedsTest(engine)
         var confirmed = await mara.Submit($"/needs/{need.Id}", $"/needs/{need.Id}/confirmation", ("ContactId", Hugo.Id), ("On", "2026-11-18"), ("How", "By mail"), ("Version", need.Version));
         Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
         Assert.Contains("Hugo Stern confirmed it on", await mara.GetStringAsync($"/needs/{need.Id}"));
-        var clicked = await mara.Click(On, $"/needs/{need.Id}/dropping", ("Reason", "They close the bar"), ("Version", need.Version + 1));
+        var clicked = await mara.Click($"{On}/new", $"/needs/{need.Id}/dropping", ("Reason", "They close the bar"), ("Version", need.Version + 1));
         Assert.Contains($"<section class=\"card\" id=\"needs-{Deal.Id}\"", await clicked.Text());
     }
 

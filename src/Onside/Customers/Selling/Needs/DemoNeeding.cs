@@ -61,23 +61,30 @@ public sealed class DemoNeeding
         var (confirmed, answered) = (At(44 + (2 * number)), At(60 + (2 * number)));
         Happens(need, confirmed, () => need.Confirm(who.Id, who.Name, DateOnly.FromDateTime(confirmed), how, _deal.OwnerId));
         if (_reached >= Answers)
-            Answer(need, facts with { Value = words[6] }, words[3] == "work", who, answered);
+            Answer(need, facts with { Value = words[6] }, words[3] == "work" ? null : number, who, answered);
         return need;
     }
 
     // Products first, the work of putting them in last, as the lines of a deal stand.
-    private void Answer(Need need, NeedFacts valued, bool isWork, DemoPartner who, DateTime at)
+    private void Answer(Need need, NeedFacts valued, int? product, DemoPartner who, DateTime at)
     {
         Happens(need, at, () => need.Describe(valued, _deal.OwnerId, at));
         var day = DateOnly.FromDateTime(at);
-        if ((isWork ? _lines.Skip(1).LastOrDefault() : _lines.FirstOrDefault()) is { } line)
+        if ((product is { } number ? Product(number) : _lines.Skip(1).LastOrDefault()) is { } line)
             Happens(need, at, () => need.AnswerBy([new(line.Id, line.Called, null)], at));
-        else if (isWork && _lines.Count > 0)
+        else if (product is null && _lines.Count > 0)
             Happens(need, at, () => need.Disclose("Not with the crew we have in this quarter", who.Id, who.Name, day));
     }
 
+    private NeedLine? Product(int number) => _lines.Count == 0 ? null : _lines[number % Math.Max(1, _lines.Count - 1)];
+
     private void Happens(Need need, DateTime at, Action change) => _story.Happens(need, at, _deal.OwnerId, change);
 
-    // So many hundredths of the way from the opening to the end, or to today.
-    private DateTime At(int hundredths) => _deal.OpenedAt.AddTicks((_until - _deal.OpenedAt).Ticks / 100 * hundredths);
+    // So many hundredths of the way from the opening to the end, or to today: on a workday, in the hours of work.
+    private DateTime At(int hundredths)
+    {
+        var day = Workdays.OnOrBefore(DateOnly.FromDateTime(_deal.OpenedAt.AddTicks((_until - _deal.OpenedAt).Ticks / 100 * hundredths)));
+        var (at, first) = (day.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc).AddMinutes(4 * hundredths), _deal.OpenedAt.AddMinutes(hundredths));
+        return at > first ? at : first;
+    }
 }

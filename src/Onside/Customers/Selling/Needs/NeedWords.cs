@@ -21,6 +21,8 @@ public static class NeedWords
 
     public static string Of(NeedWeight weight) => weight == NeedWeight.Must ? Say($"Must have") : Say($"Should have");
 
+    public static string Glyph(NeedWeight weight) => weight == NeedWeight.Must ? "flag" : "circle-dashed";
+
     public static (string Words, Tone Tone) Of(NeedView need) => need switch
     {
         { State: NeedState.Dropped } => (Say($"No longer needed"), Shared.Ui.Tone.Plain),
