@@ -7,7 +7,6 @@ using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
 using Onside.Team.Activities;
-using Onside.Team.Commitments.Promised;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Selling.Needs;
@@ -17,9 +16,9 @@ public static class LogPresentation
 {
     private const int MostPeople = 50;
 
-    public static async Task<Fragment<LogPresentationPart, View>> Get(Guid id, NeedDesk desk, ICustomerSide customer, Colleagues colleagues, AppDb db, Me me)
+    public static async Task<Fragment<LogPresentationPart, View>> Get(Guid id, NeedDesk desk, Colleagues colleagues, AppDb db, Me me)
     {
-        var (deal, people) = (await desk.Deal(id), await customer.PeopleAbout("deal", id));
+        var (deal, people) = (await desk.Deal(id), await desk.People(id));
         var needs = await db.Set<Need>().Where(need => need.DealId == id && need.DroppedAt == null).OrderBy(need => need.Id).Select(need => new Named(need.Id, need.Text)).ToListAsync();
         return new(new(deal, people, [.. (await colleagues.All()).Select(one => new Choice(one.Id.ToString(), one.Name))], needs, desk.Today, me.Id));
     }

@@ -6,6 +6,7 @@ using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
+using Onside.Shared.Ui;
 using Onside.Team.Activities;
 
 namespace Onside.Customers.Selling.Needs;
@@ -13,6 +14,8 @@ namespace Onside.Customers.Selling.Needs;
 // The deal as I see it, its needs, its lines, and who of its customer may have said something.
 public sealed class NeedDesk(AppDb db, Me me, TimeProvider clock)
 {
+    private const int MostAtOne = 500, MostPeople = 100;
+
     public DateTime Now => clock.Now();
 
     public DateOnly Today => clock.Today(me.Zone);
@@ -33,6 +36,16 @@ public sealed class NeedDesk(AppDb db, Me me, TimeProvider clock)
     {
         var wanted = ids.OfType<Guid>().Distinct().ToList();
         return db.Set<Contact>().Where(contact => wanted.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id, contact => contact.Name);
+    }
+
+    // Who of the customer may have said something, the deal's own contact first: found by their roles, not by looking at every contact there is.
+    public async Task<IReadOnlyList<Choice>> People(Guid dealId)
+    {
+        var deal = await db.Set<Deal>().Where(deal => deal.Id == dealId).Select(deal => new { deal.AccountId, deal.ContactId }).SingleAsync();
+        var ids = await db.Set<ContactRole>().Where(role => role.AccountId == deal.AccountId).OrderBy(role => role.ContactId).Select(role => role.ContactId).Take(MostAtOne).ToListAsync();
+        ids.AddRange(deal.ContactId is { } own ? [own] : []);
+        var found = await db.Set<Contact>().VisibleTo(me).Where(contact => ids.Contains(contact.Id)).OrderBy(contact => contact.Id != deal.ContactId).ThenBy(contact => contact.NameKey).ThenBy(contact => contact.Id).Take(MostPeople).Select(contact => new Named(contact.Id, contact.Name)).ToListAsync();
+        return [.. found.Select(contact => new Choice(contact.Id.ToString(), contact.Name))];
     }
 
     // Somebody of the customer: at the deal's account, or the deal's own contact.

@@ -5,7 +5,6 @@ using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Shared.Ui;
-using Onside.Team.Commitments.Promised;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Customers.Selling.Needs;
@@ -13,7 +12,7 @@ namespace Onside.Customers.Selling.Needs;
 // Writes down what the customer said, in a call or after it.
 public static class WriteNeed
 {
-    public static async Task<Fragment<WriteNeedPart, View>> Get(Guid id, NeedDesk desk, ICustomerSide customer) => new(new(await desk.Deal(id), await customer.PeopleAbout("deal", id)));
+    public static async Task<Fragment<WriteNeedPart, View>> Get(Guid id, NeedDesk desk) => new(new(await desk.Deal(id), await desk.People(id)));
 
     public static async Task<Fragment<NeedsPart, ShowNeeds.View>> Post(Guid id, Input<NeedForm> input, NeedDesk desk, ShowNeeds.Reading reading, AppDb db, Me me)
     {
