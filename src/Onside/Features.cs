@@ -1,6 +1,7 @@
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Customers.Selling;
 using Onside.Customers.Tagging;
 using Onside.Front.Health;
 using Onside.Front.History;
@@ -43,6 +44,7 @@ public static class Features
         services.AddCatalog();
         services.AddAccounts();
         services.AddDeals();
+        services.AddSelling();
         services.AddProcess();
         services.AddInsights();
         services.AddHistory();
@@ -68,6 +70,7 @@ public static class Features
         root.MapCatalog();
         root.MapAccounts();
         root.MapDeals();
+        root.MapSelling();
         root.MapProcess();
         root.MapInsights();
         root.MapHistory();

@@ -13,6 +13,7 @@ using Onside.Team.Commitments.Contingencies;
 using Onside.Team.Commitments.Obstacles;
 using Onside.Team.People;
 using Onside.Tests.Rig;
+using Need = Onside.Customers.Selling.Needs.Need;
 
 namespace Onside.Tests.Routes;
 
@@ -91,6 +92,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["guestId"] = guest.Id;
         (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
         Hang(db);
+        _ids["needs"] = NeedsOn(db, _ids["deals"], Manager.Id, app.Clock.Now());
         await db.SaveChangesAsync();
         await First<Onside.Team.Objectives.Objective>(db, "objectives");
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
@@ -114,6 +116,14 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
         _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
         return _ids.Count;
+    }
+
+    // As many as a deal may have.
+    private static Guid NeedsOn(AppDb db, Guid dealId, Guid by, DateTime now)
+    {
+        for (var i = db.Set<Need>().Count(need => need.DealId == dealId); i < Need.MostOnADeal; i++)
+            db.Add(Need.Write(dealId, new(Onside.Customers.Selling.Needs.NeedKind.Need, $"Clean water on floor {i}", default, null, null, null, null), by, now));
+        return db.Set<Need>().Local.First().Id;
     }
 
     // What hangs on a promise: some of each.

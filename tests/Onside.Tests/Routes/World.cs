@@ -32,7 +32,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -127,6 +127,7 @@ public sealed class World(DealCast cast) : IDisposable
         await App.Saved(new Onside.Customers.Tagging.TagWord("Newsletter"));
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
+        _ids["needs"] = (await App.Saved(Onside.Customers.Selling.Needs.Need.Write(deal.Id, new(Onside.Customers.Selling.Needs.NeedKind.Need, "Guests drink from every tap", default, null, null, "First call", null), cast.Mara.Id, now))).Id;
         await Promise(now);
         await AnOutcome(subject, now);
         await AnObjective(now);
