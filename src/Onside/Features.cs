@@ -1,6 +1,7 @@
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Customers.Selling;
 using Onside.Customers.Tagging;
 using Onside.Front.Health;
 using Onside.Front.History;
@@ -42,6 +43,7 @@ public static class Features
         services.AddCatalog();
         services.AddAccounts();
         services.AddDeals();
+        services.AddSelling();
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -66,6 +68,7 @@ public static class Features
         root.MapCatalog();
         root.MapAccounts();
         root.MapDeals();
+        root.MapSelling();
         root.MapInsights();
         root.MapHistory();
         root.MapHome();

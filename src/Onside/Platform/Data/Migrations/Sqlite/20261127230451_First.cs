@@ -957,6 +957,29 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_terms",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Item = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_terms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_terms_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deals_stages",
                 columns: table => new
                 {
@@ -1460,6 +1483,80 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_concessions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Direction = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    InExchange = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WorthMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Approval = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_concessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_concessions_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_concessions_people_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_concessions_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_terms_readings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_terms_readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_terms_readings_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_terms_readings_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments_team_words",
                 columns: table => new
                 {
@@ -1841,6 +1938,63 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_objections",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_accounts_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_accounts_contacts_ToldToId",
+                        column: x => x.ToldToId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_people_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -1934,6 +2088,35 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_objection_answers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ObjectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_objection_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_objection_answers_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objection_answers_selling_objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "selling_objections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3078,6 +3261,75 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "RecordId", "Word" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_selling_concessions_DealId_On_Id",
+                table: "selling_concessions",
+                columns: new[] { "DealId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_concessions_DecidedById",
+                table: "selling_concessions",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_concessions_WrittenById",
+                table: "selling_concessions",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objection_answers_ById",
+                table: "selling_objection_answers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objection_answers_ObjectionId_At_Id",
+                table: "selling_objection_answers",
+                columns: new[] { "ObjectionId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_ContactId",
+                table: "selling_objections",
+                column: "ContactId",
+                filter: "\"ContactId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_DealId_WrittenAt_Id",
+                table: "selling_objections",
+                columns: new[] { "DealId", "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_EndedById",
+                table: "selling_objections",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_ToldToId",
+                table: "selling_objections",
+                column: "ToldToId",
+                filter: "\"ToldToId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_WrittenById",
+                table: "selling_objections",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_terms_DealId_Item",
+                table: "selling_terms",
+                columns: new[] { "DealId", "Item" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_terms_readings_ById",
+                table: "selling_terms_readings",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_terms_readings_DealId_At_Id",
+                table: "selling_terms_readings",
+                columns: new[] { "DealId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tagging_tags_Key",
                 table: "tagging_tags",
                 column: "Key",
@@ -3278,13 +3530,22 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "search_words");
 
             migrationBuilder.DropTable(
+                name: "selling_concessions");
+
+            migrationBuilder.DropTable(
+                name: "selling_objection_answers");
+
+            migrationBuilder.DropTable(
+                name: "selling_terms");
+
+            migrationBuilder.DropTable(
+                name: "selling_terms_readings");
+
+            migrationBuilder.DropTable(
                 name: "tagging_rules");
 
             migrationBuilder.DropTable(
                 name: "tagging_tags");
-
-            migrationBuilder.DropTable(
-                name: "accounts_contacts");
 
             migrationBuilder.DropTable(
                 name: "activities");
@@ -3294,9 +3555,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "commitments");
-
-            migrationBuilder.DropTable(
-                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "deals_pipelines");
@@ -3314,13 +3572,22 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "people_teams");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "selling_objections");
 
             migrationBuilder.DropTable(
                 name: "commitments_guests");
 
             migrationBuilder.DropTable(
+                name: "accounts_contacts");
+
+            migrationBuilder.DropTable(
+                name: "deals");
+
+            migrationBuilder.DropTable(
                 name: "commitments_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "people");

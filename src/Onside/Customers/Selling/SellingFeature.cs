@@ -1,0 +1,23 @@
+using Onside.Customers.Selling.Negotiation;
+using Onside.Customers.Selling.Objections;
+using Onside.Platform.History;
+
+namespace Onside.Customers.Selling;
+
+// What is found out, answered and agreed while a deal is sold: parts of its page, each useful by itself.
+public static class SellingFeature
+{
+    public static void AddSelling(this IServiceCollection services)
+    {
+        services.AddScoped<SellingDesk>();
+        services.AddScoped<IForgets, ForgetSelling>();
+        services.AddObjections();
+        services.AddNegotiation();
+    }
+
+    public static void MapSelling(this IEndpointRouteBuilder app)
+    {
+        app.MapObjections();
+        app.MapNegotiation();
+    }
+}
