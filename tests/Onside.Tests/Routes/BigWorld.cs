@@ -4,6 +4,7 @@ using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
 using Onside.Customers.Selling.Negotiation;
 using Onside.Customers.Selling.Objections;
+using Onside.Customers.Selling.Stakeholders;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
@@ -99,6 +100,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["eventId"] = await db.Set<PlatformEvent>().OrderBy(e => e.Sequence).Select(e => e.Id).FirstAsync();
         _ids["acts"] = await ManyAtOnce(db);
         await First<TermsCheck>(db, "terms");
+        await First<Stakeholder>(db, "stakeholders");
         await First<Product>(db, "products");
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");

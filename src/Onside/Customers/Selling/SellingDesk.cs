@@ -20,6 +20,8 @@ public sealed class SellingDesk(AppDb db, Me me, Kept<PersonNames> people, TimeP
 
     public DateOnly Today => clock.Today(me.Zone);
 
+    public DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(me.Zone.Local(at));
+
     public Guid Me => me.Id;
 
     public bool MayWrite => me.MayWrite;

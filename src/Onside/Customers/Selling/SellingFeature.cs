@@ -1,5 +1,6 @@
 using Onside.Customers.Selling.Negotiation;
 using Onside.Customers.Selling.Objections;
+using Onside.Customers.Selling.Stakeholders;
 using Onside.Platform.History;
 
 namespace Onside.Customers.Selling;
@@ -11,12 +12,14 @@ public static class SellingFeature
     {
         services.AddScoped<SellingDesk>();
         services.AddScoped<IForgets, ForgetSelling>();
+        services.AddStakeholders();
         services.AddObjections();
         services.AddNegotiation();
     }
 
     public static void MapSelling(this IEndpointRouteBuilder app)
     {
+        app.MapStakeholders();
         app.MapObjections();
         app.MapNegotiation();
     }
