@@ -8,7 +8,7 @@ namespace Onside.Customers.Selling.Stakeholders;
 // Puts a contact on the map of a deal.
 public static class AddStakeholder
 {
-    public static async Task<Fragment<StakeholdersPart, ShowStakeholders.View>> Post(Guid id, Input<Form> input, AppDb db, SellingDesk desk, ShowStakeholders.Reading reading)
+    public static async Task<Fragment<StakeholdersPart, ShowStakeholders.View>> Post(Guid id, Input<Form> input, AppDb db, SellingDesk desk, StakeholderMap map)
     {
         var (deal, form) = (await desk.Deal(id), input.Valid());
         await desk.RefuseTooMany<Stakeholder>(id);
@@ -18,7 +18,7 @@ public static class AddStakeholder
         var stakeholder = Stakeholder.Add(id, contact, await form.Facts(input, desk));
         db.Add(stakeholder);
         await db.SaveChangesAsync();
-        return await reading.After(id, new($"On the map.", db.UndoUrl(stakeholder), Target: $"#stakeholders-{id}"));
+        return await map.After(id, new($"On the map.", db.UndoUrl(stakeholder), Target: $"#stakeholders-{id}"));
     }
 
     public class Form : StakeholderForm

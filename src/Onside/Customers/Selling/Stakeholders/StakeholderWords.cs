@@ -45,7 +45,7 @@ public static class StakeholderWords
     public static FormattableString Of(ShowStakeholders.Gap gap) => gap switch
     {
         { Kind: GapKind.NoDecisionMaker } => $"Nobody is known who decides or releases the money. Ask who signs.",
-        { Kind: GapKind.Silent, Days: { } days } => $"Nobody has spoken to {gap.Who!.Name} for {days:N0} days.",
+        { Kind: GapKind.Silent, Days: { } days } => Many(days, $"Nobody has spoken to {gap.Who!.Name} for 1 day.", $"Nobody has spoken to {gap.Who!.Name} for {days:N0} days."),
         { Kind: GapKind.Silent } => $"Nobody has spoken to {gap.Who!.Name} yet.",
         _ => $"Nobody but one of us knows {gap.Who!.Name}. Name a second one.",
     };

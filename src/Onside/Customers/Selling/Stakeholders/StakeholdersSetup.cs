@@ -12,7 +12,7 @@ public static class StakeholdersSetup
 {
     public static void AddStakeholders(this IServiceCollection services)
     {
-        services.AddScoped<ShowStakeholders.Reading>();
+        services.AddScoped<StakeholderMap>();
         services.AddScoped<IHistoried, StakeholderHistory>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IDemoPart, DemoStakeholders>();
