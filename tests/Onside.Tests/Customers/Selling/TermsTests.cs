@@ -99,6 +99,29 @@ public abstract class TermsTests(Engine engine) : SellingTests(engine)
     }
 
     [Fact]
+    public async Task A_term_that_was_taken_back_comes_back_once()
+    {
+        async Task<Guid> Made() => (await Check(Mara, "Payment", "Fine", "30 days")).Terms[0].Id!.Value;
+        var (first, taken) = (await Made(), "");
+        Assert.True((await Mara.Send(await LastUndo(first), new { })).IsSuccessStatusCode);
+        Assert.Null((await Terms()).Terms[0].Id);
+        taken = await LastUndo(first);
+        var second = await Made();
+        await Refused(await Mara.Send(taken, new { }), "looked at this term again", HttpStatusCode.Conflict);
+        Assert.True((await Mara.Send(await LastUndo(second), new { })).IsSuccessStatusCode);
+        Assert.True((await Mara.Send(taken, new { })).IsSuccessStatusCode);
+        Assert.Equal(first, (await Terms()).Terms[0].Id);
+    }
+
+    [Fact]
+    public async Task Of_two_who_look_at_a_term_at_once_one_is_heard()
+    {
+        var answers = await Task.WhenAll(Mara.Send(At("terms"), new { Item = "Payment", State = "Fine", Note = "30 days", Version = 0 }), Tom.Send(At("terms"), new { Item = "Payment", State = "Worrying", Note = "90 days", Version = 0 }));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+        Assert.Equal(1, (await Terms()).Terms[0].Version);
+    }
+
+    [Fact]
     public async Task Somebody_else_than_who_answers_for_the_deal_reads_the_terms()
     {
         await Refused(await Sign(Tom, (await Terms()).Mark), "no terms to read yet");
@@ -167,10 +190,10 @@ public abstract class TermsTests(Engine engine) : SellingTests(engine)
         Assert.Contains("€1,250.50", WebUtility.HtmlDecode(await written.Text()));
         Assert.Contains("A &lt;i&gt;spare", await mara.GetStringAsync($"/concessions/{(await Terms()).Concessions[0].Id}"));
         await mara.Submit(At("terms"), At("terms"), ("Item", "Payment"), ("State", "Fine"), ("Note", "30 days"), ("Version", 0));
-        Assert.Contains("I have read these terms", await tom.GetStringAsync(At("terms")));
+        Assert.Contains("I have read them", await tom.GetStringAsync(At("terms")));
         var read = await tom.Submit(At("terms"), At("terms/readings"), ("Mark", (await Terms()).Mark));
         Assert.Contains("Tom Okafor read the terms", await read.Text());
-        Assert.DoesNotContain("I have read these terms", await mara.GetStringAsync(At("terms")));
+        Assert.DoesNotContain("I have read them", await mara.GetStringAsync(At("terms")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
@@ -63,6 +64,13 @@ public sealed class TermsHistory(AppDb db, Me me, SellingDesk desk) : Historied<
     protected override IQueryable<TermsCheck> Visible(IQueryable<TermsCheck> checks) => Me.Level > Level.Guest ? desk.Seen(checks) : checks.Where(_ => false);
 
     protected override string Url(Guid id) => $"/terms/{id}";
+
+    // Each term stands on a deal once.
+    protected override async Task TakeBack(TermsCheck check, Before before)
+    {
+        if (before.Has(nameof(Entity.DeletedAt)) && before.Of<DateTime?>(nameof(Entity.DeletedAt)) is null && await Db.Set<TermsCheck>().AnyAsync(other => other.DealId == check.DealId && other.Item == check.Item))
+            throw new Refusal($"Somebody has looked at this term again since. Change what stands there.", 409);
+    }
 
     private static Historic Told(Historic found) => Enum.TryParse<TermItem>(found.Name, out var item) ? found with { Name = Platform.Words.Words.Say(NegotiationWords.Of(item)) } : found;
 }
