@@ -45,7 +45,10 @@ public static class Features
         services.AddAccounts();
         services.AddDeals();
         services.AddSelling();
+<<<<<<< HEAD
         services.AddProcess();
+=======
+>>>>>>> terms-5
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -71,7 +74,10 @@ public static class Features
         root.MapAccounts();
         root.MapDeals();
         root.MapSelling();
+<<<<<<< HEAD
         root.MapProcess();
+=======
+>>>>>>> terms-5
         root.MapInsights();
         root.MapHistory();
         root.MapHome();
