@@ -45,10 +45,7 @@ public static class Features
         services.AddAccounts();
         services.AddDeals();
         services.AddSelling();
-<<<<<<< HEAD
         services.AddProcess();
-=======
->>>>>>> terms-5
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -74,10 +71,7 @@ public static class Features
         root.MapAccounts();
         root.MapDeals();
         root.MapSelling();
-<<<<<<< HEAD
         root.MapProcess();
-=======
->>>>>>> terms-5
         root.MapInsights();
         root.MapHistory();
         root.MapHome();

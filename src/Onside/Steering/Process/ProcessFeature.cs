@@ -14,6 +14,7 @@ public static class ProcessFeature
         services.AddKept(ProcessBook.Load);
         services.AddScoped<Gatekeeper>().AddScoped<ShowGates.Reading>().AddScoped<GateLines>().AddScoped<ProcessDesk>().AddScoped<ShowProcess.Reading>();
         services.AddScoped<IListener, WhenDealLeavesStep>().AddScoped<IListener, WhenDealWon>().AddScoped<IListener, WhenAskedItemKept>();
+        services.AddArtefacts();
         services.AddSingleton(new DealPart("gates", $"What this step needs", 5));
         services.AddSingleton(new Setting($"Sales process", $"What each step of a deal needs, from whom, and how strictly.", "/process", "list-checks", 22));
         services.AddScoped<IDemoPart, DemoProcess>();
