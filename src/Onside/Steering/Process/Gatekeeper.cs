@@ -40,6 +40,8 @@ public sealed class Gatekeeper(AppDb db, Kept<ProcessBook> kept, IEnumerable<IAr
     public IQueryable<Judging> Judgings(IQueryable<Deal> deals) => deals.Select(deal => new Judging(deal.Id, deal.OwnerId, deal.StageId, deal.StageEnteredAt, deal.OpenedAt, deal.AmountInBase,
         db.Set<DealLine>().Count(line => line.DealId == deal.Id), db.Set<ProcessPin>().Where(pin => pin.DealId == deal.Id).Select(pin => (Guid?)pin.VersionId).FirstOrDefault()));
 
+    public async Task<Judged?> Current(Judging deal) => await Current([deal]) is [var only] ? only : null;
+
     // The gate of the step each deal is in.
     public async Task<IReadOnlyList<Judged>> Current(IReadOnlyList<Judging> deals)
     {

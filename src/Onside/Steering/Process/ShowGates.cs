@@ -25,7 +25,7 @@ public static class ShowGates
         {
             var deal = await db.Set<Deal>().VisibleTo(me).Where(one => one.Id == id).Select(one => new { one.Name, one.OwnerId, one.Result }).SingleOrDefaultAsync() ?? throw Refusal.NotFound();
             var (book, names) = (await kept.Current(), await people.Current());
-            var judged = deal.Result == Result.Open ? (await gates.Current([(await gates.Find(id))!])).FirstOrDefault() : null;
+            var judged = deal.Result == Result.Open ? await gates.Current((await gates.Find(id))!) : null;
             var decisions = await db.Set<GateDecision>().Where(d => d.DealId == id).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Take(MostDecisions).AsNoTracking().ToListAsync();
             return new(id, deal.Name, judged?.Step, judged?.Tier, judged?.Mode, judged?.Version.Number, judged?.Verdict.LacksSecond ?? false, judged is null ? [] : await lines.Of(judged, names),
                 [.. decisions.Select(d => new Decided(d.At, d.Step, d.Ruling, Say(GateWords.Told(d, book, names)), d.Essential.Count))])
