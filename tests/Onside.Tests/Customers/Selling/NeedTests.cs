@@ -37,7 +37,10 @@ public abstract class NeedTests(Engine engine) : NeedsTest(engine)
         var need = Assert.Single((await Needs()).Needs);
         var confirmed = await mara.Submit($"/needs/{need.Id}", $"/needs/{need.Id}/confirmation", ("ContactId", Hugo.Id), ("On", "2026-11-18"), ("How", "By mail"), ("Version", need.Version));
         Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
-        Assert.Contains("Hugo Stern confirmed it on", await mara.GetStringAsync($"/needs/{need.Id}"));
+        var page = await mara.GetStringAsync($"/needs/{need.Id}");
+        Assert.Contains("Hugo Stern confirmed it on", page);
+        Assert.Contains($"<div class=\"part\" id=\"needs-{Deal.Id}\"", page);
+        Assert.Contains($"href=\"/history/need/{need.Id}\"", page);
         var clicked = await mara.Click($"{On}/new", $"/needs/{need.Id}/dropping", ("Reason", "They close the bar"), ("Version", need.Version + 1));
         Assert.Contains($"<section class=\"card\" id=\"needs-{Deal.Id}\"", await clicked.Text());
     }
@@ -55,7 +58,8 @@ public abstract class NeedTests(Engine engine) : NeedsTest(engine)
         Assert.Equal((NeedState.Confirmed, "Hugo Stern", Day, "In the needs call", "Mara Lindqvist", false), (confirmed.State, confirmed.Confirmation!.By!.Name, confirmed.Confirmation.On, confirmed.Confirmation.How, confirmed.Confirmation.RecordedBy.Name, confirmed.Confirmation.IsStale));
         Assert.Contains("Hugo Stern confirmed a need", await Timeline());
 
-        await As<ShowNeeds.View>(await Tom.Send($"/needs/{need.Id}", new { need.Text, Weight = "Must", Acceptance = "Each tap passes the test" }));
+        await As<ShowNeeds.View>(await Tom.Send($"/needs/{need.Id}", new { need.Text, Kind = "Challenge", Acceptance = "Each tap passes the test" }));
+        Assert.Equal(NeedKind.Challenge, (await Now(need.Id)).Kind);
         Assert.Equal(NeedState.Confirmed, (await Now(need.Id)).State);
         await As<ShowNeeds.View>(await Tom.Send($"/needs/{need.Id}", new { need.Text, Weight = "Should" }));
         var stale = await Now(need.Id);

@@ -15,7 +15,7 @@ public static class EditNeed
         if (form.SourceId is { } source && source != need.SourceId)
             await desk.Contact(deal.Id, source, input.Complain, nameof(NeedForm.SourceId));
         var wasConfirmed = need.IsConfirmed;
-        need.Describe(form.Facts, me.Id, desk.Now);
+        need.Describe(form.Facts(need), me.Id, desk.Now);
         await db.SaveChangesAsync();
         return ShowNeeds.Again(await reading.Of(deal), wasConfirmed && !need.IsConfirmed ? $"Saved. It says something else than the customer confirmed: ask again." : (FormattableString)$"Saved.", db.UndoUrl());
     }

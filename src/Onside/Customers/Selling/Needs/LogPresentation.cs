@@ -66,6 +66,6 @@ public static class LogPresentation
 
     public sealed record View(SubjectName Deal, [property: JsonIgnore] IReadOnlyList<Choice> People, [property: JsonIgnore] IReadOnlyList<Choice> Colleagues, IReadOnlyList<Named> Needs, [property: JsonIgnore] DateOnly Today, [property: JsonIgnore] Guid Me) : IPlaced
     {
-        Whereabouts IPlaced.Where => NeedWords.Where(Say($"What was shown?"), Deal);
+        Whereabouts IPlaced.Where => NeedWords.Where(Say($"What was shown?"), Deal, $"presentations-{Deal.Id}");
     }
 }

@@ -26,7 +26,8 @@ public class NeedForm
 
     public int? Version { get; set; }
 
-    public NeedFacts Facts => new(Kind ?? NeedKind.Need, Text!, Weight ?? NeedWeight.Must, Acceptance, SourceId, Source, Value);
+    // What kind it is and how much it counts stays, where nothing is said about it.
+    public NeedFacts Facts(Need? known = null) => new(Kind ?? known?.Kind ?? NeedKind.Need, Text!, Weight ?? known?.Weight ?? NeedWeight.Must, Acceptance, SourceId, Source, Value);
 
     public static NeedForm From(Need need) => new() { Text = need.Text, Kind = need.Kind, Weight = need.Weight, Acceptance = need.Acceptance, SourceId = need.SourceId, Source = need.Source, Value = need.Value };
 }

@@ -9,8 +9,8 @@ namespace Onside.Customers.Selling.Needs;
 // Needs and presentations as people say them.
 public static class NeedWords
 {
-    // Where a part of a deal stands as a page of its own.
-    public static Whereabouts Where(string title, SubjectName deal) => new(title, "deals", (Say($"Deals"), "/deals/board"), (deal.Name, deal.Url));
+    // Where a part of a deal stands as a page of its own; of a form, what it replaces on the deal's page.
+    public static Whereabouts Where(string title, SubjectName deal, string? target = null) => new(title, "deals", (Say($"Deals"), "/deals/board"), (deal.Name, deal.Url)) { Target = target };
 
     public static string Of(NeedKind kind) => kind switch
     {

@@ -20,6 +20,6 @@ public static class ShowNeed
 
     public sealed record View(NeedView Need, SubjectName Deal, IReadOnlyList<NeedLine> Lines, bool MayWrite, [property: JsonIgnore] DateOnly Today, [property: JsonIgnore] IReadOnlyList<Choice> People) : IPlaced
     {
-        Whereabouts IPlaced.Where => NeedWords.Where(Need.Text, Deal);
+        Whereabouts IPlaced.Where => NeedWords.Where(Need.Text, Deal, $"needs-{Deal.Id}");
     }
 }

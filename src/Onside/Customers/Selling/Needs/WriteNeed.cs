@@ -20,7 +20,7 @@ public static class WriteNeed
         await RefuseTooMany(db, id);
         if (form.SourceId is not null)
             await desk.Contact(id, form.SourceId, input.Complain, nameof(NeedForm.SourceId));
-        var need = db.Add(Need.Write(id, form.Facts, me.Id, desk.Now)).Entity;
+        var need = db.Add(Need.Write(id, form.Facts(), me.Id, desk.Now)).Entity;
         await db.SaveChangesAsync();
         return ShowNeeds.Again(await reading.Of(deal), $"Written down.", desk.UndoMaking(need.Id));
     }
@@ -33,6 +33,6 @@ public static class WriteNeed
 
     public sealed record View(SubjectName Deal, [property: JsonIgnore] IReadOnlyList<Choice> People) : IPlaced
     {
-        Whereabouts IPlaced.Where => NeedWords.Where(Say($"What does the customer need?"), Deal);
+        Whereabouts IPlaced.Where => NeedWords.Where(Say($"What does the customer need?"), Deal, $"needs-{Deal.Id}");
     }
 }
