@@ -1,6 +1,7 @@
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Customers.Selling;
 using Onside.Customers.Tagging;
 using Onside.Front.Health;
 using Onside.Front.History;
@@ -8,6 +9,7 @@ using Onside.Front.Home;
 using Onside.Front.Insights;
 using Onside.Front.Integrations;
 using Onside.Shared.Ui.StyleGuide;
+using Onside.Steering.Process;
 using Onside.Team.Activities;
 using Onside.Team.Calendars;
 using Onside.Team.Commitments;
@@ -42,6 +44,8 @@ public static class Features
         services.AddCatalog();
         services.AddAccounts();
         services.AddDeals();
+        services.AddSelling();
+        services.AddProcess();
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -66,6 +70,8 @@ public static class Features
         root.MapCatalog();
         root.MapAccounts();
         root.MapDeals();
+        root.MapSelling();
+        root.MapProcess();
         root.MapInsights();
         root.MapHistory();
         root.MapHome();

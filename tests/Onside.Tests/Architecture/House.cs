@@ -21,6 +21,9 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Customers.Tagging"],
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],
+        ["Customers.Selling"],
+        ["Market.Content"],
+        ["Steering.Process"],
         ["Front.Insights", "Front.History"],
         ["Front.Home", "Front.Health", "Front.Integrations"],
     ];

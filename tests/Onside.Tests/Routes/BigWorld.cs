@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Customers.Selling.Negotiation;
+using Onside.Customers.Selling.Objections;
+using Onside.Customers.Selling.Stakeholders;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Money;
@@ -13,6 +16,7 @@ using Onside.Team.Commitments.Contingencies;
 using Onside.Team.Commitments.Obstacles;
 using Onside.Team.People;
 using Onside.Tests.Rig;
+using Need = Onside.Customers.Selling.Needs.Need;
 
 namespace Onside.Tests.Routes;
 
@@ -40,6 +44,8 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         "kind" => "deal",
         "move" => "Promise",
         "word" => "move.Promise",
+        "item" => "price-approved",
+        "step" => "Closing",
         "act" => "Own",
         "what" => "note",
         "number" => "1",
@@ -89,12 +95,16 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["guestId"] = guest.Id;
         (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
         Hang(db);
+        _ids["needs"] = NeedsOn(db, _ids["deals"], Manager.Id, app.Clock.Now());
+        Sell(db);
         await db.SaveChangesAsync();
         await First<Onside.Team.Objectives.Objective>(db, "objectives");
         foreach (var (key, kind) in new[] { ("notes", ActivityKind.Note), ("calls", ActivityKind.Call), ("meetings", ActivityKind.Meeting), ("tasks", ActivityKind.Task), ("activities", ActivityKind.Meeting) })
             _ids[key] = await db.Set<Activity>().Where(a => a.Kind == kind && a.SubjectId != null).OrderByDescending(a => a.At).Select(a => a.Id).FirstAsync();
         _ids["eventId"] = await db.Set<PlatformEvent>().OrderBy(e => e.Sequence).Select(e => e.Id).FirstAsync();
         _ids["acts"] = await ManyAtOnce(db);
+        await First<TermsCheck>(db, "terms");
+        await First<Stakeholder>(db, "stakeholders");
         await First<Product>(db, "products");
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");
@@ -114,6 +124,14 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         return _ids.Count;
     }
 
+    // As many as a deal may have.
+    private static Guid NeedsOn(AppDb db, Guid dealId, Guid by, DateTime now)
+    {
+        for (var i = db.Set<Need>().Count(need => need.DealId == dealId); i < Need.MostOnADeal; i++)
+            db.Add(Need.Write(dealId, new(Onside.Customers.Selling.Needs.NeedKind.Need, $"Clean water on floor {i}", default, null, null, null, null), by, now));
+        return db.Set<Need>().Local.First().Id;
+    }
+
     // What hangs on a promise: some of each.
     private void Hang(AppDb db)
     {
@@ -126,6 +144,19 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
             _ids["contingencies"] = db.Add(prepared).Entity.Id;
             _ids["obstacles"] = db.Add(Obstacle.Raise(on, (ObstacleCategory)(i % 7), "One surveyor this week", Manager.Id, null, null, now)).Entity.Id;
             _ids["told"] = db.Add(Announcement.Plan(on, "The price stands", "Hugo Stern", Director.Id, true, Channel.Call, Manager.Id, now.AddDays(1), Manager.Id, now)).Entity.Id;
+        }
+    }
+
+    // What hangs on a deal, as much of it as it holds.
+    private void Sell(AppDb db)
+    {
+        var (deal, now) = (_ids["deals"], app.Clock.Now());
+        for (var i = 0; i < 60; i++)
+        {
+            var objection = db.Add(DealObjection.Raise(deal, (ObjectionType)(i % 7), "Twice what the old plant costs", _ids["contacts"], DateOnly.FromDateTime(now), Manager.Id, now)).Entity;
+            objection.Answer("Once a year instead of four times", Director.Id, now);
+            _ids["deal-objections"] = objection.Id;
+            _ids["concessions"] = db.Add(Concession.Write(deal, new(Direction.Given, "Installation at night", null, new(1_000_00, "EUR"), DateOnly.FromDateTime(now)), Manager.Id, now)).Entity.Id;
         }
     }
 

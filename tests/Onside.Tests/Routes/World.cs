@@ -5,11 +5,15 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Customers.Selling.Negotiation;
+using Onside.Customers.Selling.Objections;
+using Onside.Customers.Selling.Stakeholders;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Science.Selling;
 using Onside.Team.Activities;
 using Onside.Team.Commitments;
 using Onside.Team.Commitments.Communication;
@@ -32,7 +36,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -83,6 +87,8 @@ public sealed class World(DealCast cast) : IDisposable
         "what" => "note",
         "move" => "Promise",
         "word" => "move.Promise",
+        "item" => "price-approved",
+        "step" => "Closing",
         "number" => "1",
         "accountId" => _ids["customers"].ToString(),
         "personId" => cast.Tom.Id.ToString(),
@@ -125,8 +131,10 @@ public sealed class World(DealCast cast) : IDisposable
         await App.Saved(new Onside.Customers.Tagging.TagWord("Newsletter"));
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
+        _ids["needs"] = (await App.Saved(Onside.Customers.Selling.Needs.Need.Write(deal.Id, new(Onside.Customers.Selling.Needs.NeedKind.Need, "Guests drink from every tap", default, null, null, "First call", null), cast.Mara.Id, now))).Id;
         await Promise(now);
         await AnOutcome(subject, now);
+        await ASale(deal, contact, now);
         await AnObjective(now);
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
@@ -168,6 +176,21 @@ public sealed class World(DealCast cast) : IDisposable
         await App.Saved(outcome);
         _ids["guestId"] = (await App.Saved(guest)).Id;
         (_ids["outcomes"], _ids["stepId"], _ids["concernId"], _ids["reviewId"]) = (outcome.Id, step.Id, outcome.Concerns[0].Id, outcome.NextReview!.Id);
+    }
+
+    // Claire on the map, what she has against it, what she was given, and a term of the deal.
+    private async Task ASale(Deal deal, Contact contact, DateTime now)
+    {
+        var (mara, today) = (cast.Mara.Id, DateOnly.FromDateTime(now));
+        var objection = DealObjection.Raise(deal.Id, ObjectionType.Price, "Twice what the old plant costs", contact.Id, today, mara, now);
+        objection.Answer("Once a year instead of four times", mara, now);
+        var concession = Concession.Write(deal.Id, new(Direction.Given, "Installation at night", "Signature this month", null, today), mara, now);
+        var term = new TermsCheck(deal.Id, TermItem.Payment);
+        term.Describe(TermState.Fine, "30 days");
+        var stakeholder = Stakeholder.Add(deal.Id, contact.Id, new(BuyingRole.DecisionMaker, Onside.Customers.Selling.Stakeholders.Stance.Supporter, Influence.High, mara));
+        foreach (var record in new object[] { objection, concession, term, stakeholder })
+            await App.Saved(record);
+        (_ids["deal-objections"], _ids["concessions"], _ids["terms"], _ids["stakeholders"]) = (objection.Id, concession.Id, term.Id, stakeholder.Id);
     }
 
     // Proposed to finance, and told once where it stands.

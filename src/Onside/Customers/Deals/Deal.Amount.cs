@@ -26,13 +26,22 @@ public partial class Deal
     // Line by line: the history tells what became of each.
     public void Fill(IReadOnlyList<DealLine> lines, Func<long, string, long?> inBase, DateTime at)
     {
-        var had = Sold.OrderBy(line => line.Position).ToList();
-        foreach (var (was, becomes) in had.Zip(lines))
+        var (had, came) = (Sold.OrderBy(line => line.Position).ToList(), lines.ToList());
+        var isEmptied = had.Count > 0 && came.Count == 0;
+        // What says the same is the same line, wherever it stands by now: what is said about it stays true.
+        foreach (var was in had.ToList())
+            if (came.Find(line => line.ProductId == was.ProductId && line.Description == was.Description) is { } same)
+            {
+                was.Become(same);
+                had.Remove(was);
+                came.Remove(same);
+            }
+        foreach (var (was, becomes) in had.Zip(came))
             was.Become(becomes);
-        foreach (var gone in had.Skip(lines.Count))
+        foreach (var gone in had.Skip(came.Count))
             gone.Delete(at);
-        Lines.AddRange(lines.Skip(had.Count));
-        Value(had.Count > 0 && lines.Count == 0 ? null : AmountMinor, Currency, inBase);
+        Lines.AddRange(came.Skip(had.Count));
+        Value(isEmptied ? null : AmountMinor, Currency, inBase);
     }
 }
 

@@ -27,12 +27,43 @@ public abstract partial class AppDb
             return await work();
 
         _touched.Clear();
+        _ifRefused.Clear();
+        try
+        {
+            var result = await Whole(work, cancel);
+            TellOpenPages();
+            await KeepRefused();
+            return result;
+        }
+        catch (Refusal)
+        {
+            await KeepRefused();
+            throw;
+        }
+    }
+
+    private async Task<T> Whole<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
         using var turn = await Turn(cancel);
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         var result = await work();
         await transaction.CommitAsync(cancel);
-        TellOpenPages();
         return result;
+    }
+
+    private readonly List<Func<AppDb, Task>> _ifRefused = [];
+
+    // What is kept of an attempt that is refused: written by itself, once all of the attempt was given up.
+    public void IfRefused(Func<AppDb, Task> keep) => _ifRefused.Add(keep);
+
+    private async Task KeepRefused()
+    {
+        foreach (var keep in _ifRefused.ToList())
+        {
+            await using var scope = Scope.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            await keep(scope.ServiceProvider.GetRequiredService<AppDb>());
+        }
+        _ifRefused.Clear();
     }
 
     public Task Transact(Func<Task> work, CancellationToken cancel = default) => Transact(async () =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Shared.Ui;
 
@@ -7,6 +8,9 @@ namespace Onside.Team.People;
 public sealed record PersonName(Guid Id, string Name, bool IsActive, IReadOnlyList<Function> Functions)
 {
     public Face Face => new(Id, Name);
+
+    // Who only reads brings nothing and promises nothing.
+    public bool MayWrite { get; init; } = true;
 }
 
 // Everybody's name, kept in memory (Kept<PersonNames>): a page full of avatars asks the database nothing.
@@ -28,5 +32,8 @@ public sealed class PersonNames(IEnumerable<PersonName> people)
         _people.Values.Where(person => person.IsActive || person.Id == alsoShown).Select(person => new Choice(person.Id.ToString(), person.Name));
 
     public static async Task<PersonNames> Load(AppDb db) => new(await db.Set<Person>().OrderBy(person => person.NameKey)
-        .Select(person => new PersonName(person.Id, person.Name, person.DeactivatedAt == null, person.Functions)).ToListAsync());
+        .Select(person => new PersonName(person.Id, person.Name, person.DeactivatedAt == null, person.Functions)
+        {
+            MayWrite = db.Set<SignIn>().Any(s => s.Id == person.Id && s.DisabledAt == null && s.Level >= Level.Member),
+        }).ToListAsync());
 }

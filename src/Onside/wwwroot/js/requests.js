@@ -35,6 +35,7 @@ htmx.defineExtension("morph", {
 });
 
 const busy = new WeakSet();
+const noted = new WeakSet();
 
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (isUnsafe(detail)) detail.headers["X-Antiforgery"] = document.querySelector("meta[name=antiforgery]")?.content ?? "";
@@ -46,10 +47,12 @@ document.addEventListener("htmx:confirm", (event) => {
 });
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   if (isUnsafe(detail)) busy.add(detail.elt);
+  if (detail.elt.closest("#flash")) noted.add(detail.elt);
 });
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   busy.delete(detail.elt);
-  if (isDone(detail) && !detail.elt.matches("[data-watch]")) document.getElementById("flash")?.replaceChildren();
+  // What is answered in the note itself leaves the rest of it standing.
+  if (isDone(detail) && !detail.elt.matches("[data-watch]") && !noted.has(detail.requestConfig.elt)) document.getElementById("flash")?.replaceChildren();
 });
 
 // An answer that is not ours to show (a proxy's error page, nothing at all) must not replace a part of the page.

@@ -730,6 +730,122 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "process_asks",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_asks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tier = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ruling = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Missing = table.Column<string>(type: "TEXT", nullable: false),
+                    Waived = table.Column<string>(type: "TEXT", nullable: false),
+                    Essential = table.Column<string>(type: "TEXT", nullable: false),
+                    LacksSecond = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_decisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_pins",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_pins", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_versions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SmallBelow = table.Column<long>(type: "INTEGER", nullable: false),
+                    StrategicFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    ComplexFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_versions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_words",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StageEnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsReason = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_words", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_marks",
                 columns: table => new
                 {
@@ -954,6 +1070,29 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "deals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_terms",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Item = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_terms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_terms_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1460,6 +1599,118 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_concessions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Direction = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    InExchange = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WorthMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Approval = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_concessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_concessions_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_concessions_people_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_concessions_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_presentations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PresentedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reaction = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_presentations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_presentations_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_presentations_people_PresentedById",
+                        column: x => x.PresentedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_presentations_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_terms_readings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_terms_readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_terms_readings_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_terms_readings_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments_team_words",
                 columns: table => new
                 {
@@ -1495,6 +1746,82 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         name: "FK_people_team_members_people_teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "people_teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_gates",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Small = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standard = table.Column<int>(type: "INTEGER", nullable: false),
+                    Strategic = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_gates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_gates_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_items",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Hypothesis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Artefact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Roles = table.Column<string>(type: "TEXT", nullable: false),
+                    ByAnother = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FreshDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsBold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_items_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_stages",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_stages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_stages_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1841,6 +2168,211 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_needs",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GapText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    GapToldToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    GapToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedHow = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RecordedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ConfirmedText = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ConfirmedWeight = table.Column<int>(type: "INTEGER", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acceptance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ValuedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ValuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DropReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_needs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_accounts_contacts_ConfirmedById",
+                        column: x => x.ConfirmedById,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_accounts_contacts_GapToldToId",
+                        column: x => x.GapToldToId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_accounts_contacts_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_people_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_people_ValuedById",
+                        column: x => x.ValuedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_needs_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_objections",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_accounts_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_accounts_contacts_ToldToId",
+                        column: x => x.ToldToId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_people_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objections_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_presentation_contacts",
+                columns: table => new
+                {
+                    PresentationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_presentation_contacts", x => new { x.PresentationId, x.ContactId });
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_contacts_accounts_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_contacts_selling_presentations_PresentationId",
+                        column: x => x.PresentationId,
+                        principalTable: "selling_presentations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_stakeholders",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Influence = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BackupId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_stakeholders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_stakeholders_accounts_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_stakeholders_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_stakeholders_people_BackupId",
+                        column: x => x.BackupId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_stakeholders_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -1934,6 +2466,88 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_need_answers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NeedId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealLineId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_need_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_need_answers_deals_lines_DealLineId",
+                        column: x => x.DealLineId,
+                        principalTable: "deals_lines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_need_answers_selling_needs_NeedId",
+                        column: x => x.NeedId,
+                        principalTable: "selling_needs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_presentation_needs",
+                columns: table => new
+                {
+                    PresentationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NeedId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_presentation_needs", x => new { x.PresentationId, x.NeedId });
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_needs_selling_needs_NeedId",
+                        column: x => x.NeedId,
+                        principalTable: "selling_needs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selling_presentation_needs_selling_presentations_PresentationId",
+                        column: x => x.PresentationId,
+                        principalTable: "selling_presentations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_objection_answers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ObjectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_objection_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_objection_answers_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_objection_answers_selling_objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "selling_objections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3068,6 +3682,71 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"DoneAt\" IS NULL AND \"ParkedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_process_asks_CommitmentId",
+                table: "process_asks",
+                column: "CommitmentId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_asks_DealId",
+                table: "process_asks",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_decisions_DealId_At_Id",
+                table: "process_decisions",
+                columns: new[] { "DealId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_decisions_Step_At_Id",
+                table: "process_decisions",
+                columns: new[] { "Step", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_evidence_DealId_Item",
+                table: "process_evidence",
+                columns: new[] { "DealId", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_gates_VersionId_Step",
+                table: "process_gates",
+                columns: new[] { "VersionId", "Step" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_items_VersionId_Step_Position",
+                table: "process_items",
+                columns: new[] { "VersionId", "Step", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_pins_DealId",
+                table: "process_pins",
+                column: "DealId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_stages_VersionId_StageId",
+                table: "process_stages",
+                columns: new[] { "VersionId", "StageId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_versions_Number",
+                table: "process_versions",
+                column: "Number",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_words_DealId",
+                table: "process_words",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_marks_RecordId",
                 table: "search_marks",
                 column: "RecordId");
@@ -3076,6 +3755,187 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "IX_search_words_RecordId_Word",
                 table: "search_words",
                 columns: new[] { "RecordId", "Word" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_concessions_DealId_On_Id",
+                table: "selling_concessions",
+                columns: new[] { "DealId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_concessions_DecidedById",
+                table: "selling_concessions",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_concessions_WrittenById",
+                table: "selling_concessions",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_need_answers_DealLineId",
+                table: "selling_need_answers",
+                column: "DealLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_need_answers_DeletedAt_Id",
+                table: "selling_need_answers",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_need_answers_NeedId_DealLineId",
+                table: "selling_need_answers",
+                columns: new[] { "NeedId", "DealLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_ConfirmedById",
+                table: "selling_needs",
+                column: "ConfirmedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_DealId_Id",
+                table: "selling_needs",
+                columns: new[] { "DealId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_DeletedAt_Id",
+                table: "selling_needs",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_GapToldToId",
+                table: "selling_needs",
+                column: "GapToldToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_RecordedById",
+                table: "selling_needs",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_SourceId",
+                table: "selling_needs",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_ValuedById",
+                table: "selling_needs",
+                column: "ValuedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_needs_WrittenById",
+                table: "selling_needs",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objection_answers_ById",
+                table: "selling_objection_answers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objection_answers_ObjectionId_At_Id",
+                table: "selling_objection_answers",
+                columns: new[] { "ObjectionId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_ContactId",
+                table: "selling_objections",
+                column: "ContactId",
+                filter: "\"ContactId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_DealId_WrittenAt_Id",
+                table: "selling_objections",
+                columns: new[] { "DealId", "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_EndedById",
+                table: "selling_objections",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_ToldToId",
+                table: "selling_objections",
+                column: "ToldToId",
+                filter: "\"ToldToId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_objections_WrittenById",
+                table: "selling_objections",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentation_contacts_ContactId",
+                table: "selling_presentation_contacts",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentation_needs_NeedId",
+                table: "selling_presentation_needs",
+                column: "NeedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_DealId_On_Id",
+                table: "selling_presentations",
+                columns: new[] { "DealId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_DeletedAt_Id",
+                table: "selling_presentations",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_PresentedById",
+                table: "selling_presentations",
+                column: "PresentedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_presentations_WrittenById",
+                table: "selling_presentations",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_stakeholders_BackupId",
+                table: "selling_stakeholders",
+                column: "BackupId",
+                filter: "\"BackupId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_stakeholders_ContactId",
+                table: "selling_stakeholders",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_stakeholders_DealId_ContactId",
+                table: "selling_stakeholders",
+                columns: new[] { "DealId", "ContactId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_stakeholders_OwnerId",
+                table: "selling_stakeholders",
+                column: "OwnerId",
+                filter: "\"OwnerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_terms_DealId_Item",
+                table: "selling_terms",
+                columns: new[] { "DealId", "Item" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_terms_readings_ById",
+                table: "selling_terms_readings",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_terms_readings_DealId_At_Id",
+                table: "selling_terms_readings",
+                columns: new[] { "DealId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_tagging_tags_Key",
@@ -3185,9 +4045,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_closing_reasons");
 
             migrationBuilder.DropTable(
-                name: "deals_lines");
-
-            migrationBuilder.DropTable(
                 name: "deals_members");
 
             migrationBuilder.DropTable(
@@ -3266,6 +4123,30 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_turns");
 
             migrationBuilder.DropTable(
+                name: "process_asks");
+
+            migrationBuilder.DropTable(
+                name: "process_decisions");
+
+            migrationBuilder.DropTable(
+                name: "process_evidence");
+
+            migrationBuilder.DropTable(
+                name: "process_gates");
+
+            migrationBuilder.DropTable(
+                name: "process_items");
+
+            migrationBuilder.DropTable(
+                name: "process_pins");
+
+            migrationBuilder.DropTable(
+                name: "process_stages");
+
+            migrationBuilder.DropTable(
+                name: "process_words");
+
+            migrationBuilder.DropTable(
                 name: "search_marks");
 
             migrationBuilder.DropTable(
@@ -3278,13 +4159,34 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "search_words");
 
             migrationBuilder.DropTable(
+                name: "selling_concessions");
+
+            migrationBuilder.DropTable(
+                name: "selling_need_answers");
+
+            migrationBuilder.DropTable(
+                name: "selling_objection_answers");
+
+            migrationBuilder.DropTable(
+                name: "selling_presentation_contacts");
+
+            migrationBuilder.DropTable(
+                name: "selling_presentation_needs");
+
+            migrationBuilder.DropTable(
+                name: "selling_stakeholders");
+
+            migrationBuilder.DropTable(
+                name: "selling_terms");
+
+            migrationBuilder.DropTable(
+                name: "selling_terms_readings");
+
+            migrationBuilder.DropTable(
                 name: "tagging_rules");
 
             migrationBuilder.DropTable(
                 name: "tagging_tags");
-
-            migrationBuilder.DropTable(
-                name: "accounts_contacts");
 
             migrationBuilder.DropTable(
                 name: "activities");
@@ -3294,9 +4196,6 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "commitments");
-
-            migrationBuilder.DropTable(
-                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "deals_pipelines");
@@ -3314,13 +4213,34 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "people_teams");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "process_versions");
+
+            migrationBuilder.DropTable(
+                name: "deals_lines");
+
+            migrationBuilder.DropTable(
+                name: "selling_objections");
+
+            migrationBuilder.DropTable(
+                name: "selling_needs");
+
+            migrationBuilder.DropTable(
+                name: "selling_presentations");
 
             migrationBuilder.DropTable(
                 name: "commitments_guests");
 
             migrationBuilder.DropTable(
+                name: "accounts_contacts");
+
+            migrationBuilder.DropTable(
+                name: "deals");
+
+            migrationBuilder.DropTable(
                 name: "commitments_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "people");

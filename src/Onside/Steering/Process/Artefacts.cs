@@ -1,0 +1,54 @@
+using Onside.Customers.Selling.Needs;
+using Onside.Customers.Selling.Negotiation;
+using Onside.Customers.Selling.Objections;
+using Onside.Platform.Data;
+
+namespace Onside.Steering.Process;
+
+// Work on a deal that shows by itself what a step asks for: nobody fills in a form for what is there already.
+public static class Artefacts
+{
+    public const string Needs = "needs-confirmed", Values = "values-told", Shown = "presented", Objections = "objections-settled", Concessions = "concessions-approved";
+
+    public static void AddArtefacts(this IServiceCollection services)
+    {
+        services.AddSingleton<IArtefact>(new Artefact(Needs, $"needs that the customer confirmed", Confirmed));
+        services.AddSingleton<IArtefact>(new Artefact(Values, $"what each need is worth", Valued));
+        services.AddSingleton<IArtefact>(new Artefact(Shown, $"a presentation with its reaction", Presented));
+        services.AddSingleton<IArtefact>(new Artefact(Objections, $"objections that are all settled", Settled));
+        services.AddSingleton<IArtefact>(new Artefact(Concessions, $"concessions that were approved", Approved));
+    }
+
+    // By whoever put the confirmation on record, once no must is left open.
+    private static IQueryable<Brought> Confirmed(AppDb db) => db.Set<Need>()
+        .Where(need => need.DroppedAt == null && need.ConfirmedOn != null && need.ConfirmedText == need.Text && need.ConfirmedWeight == need.Weight && need.RecordedById != null)
+        .Where(need => !db.Set<Need>().Any(must => must.DealId == need.DealId && must.DroppedAt == null && must.Weight == NeedWeight.Must && (must.ConfirmedOn == null || must.ConfirmedText != must.Text || must.ConfirmedWeight != must.Weight)))
+        .Select(need => new Brought { DealId = need.DealId, What = Needs, PersonId = need.RecordedById!.Value, At = need.WrittenAt });
+
+    // Once no must is without its worth.
+    private static IQueryable<Brought> Valued(AppDb db) => db.Set<Need>()
+        .Where(need => need.DroppedAt == null && need.ValuedById != null && need.ValuedAt != null)
+        .Where(need => !db.Set<Need>().Any(must => must.DealId == need.DealId && must.DroppedAt == null && must.Weight == NeedWeight.Must && must.Value == null))
+        .Select(need => new Brought { DealId = need.DealId, What = Values, PersonId = need.ValuedById!.Value, At = need.ValuedAt!.Value });
+
+    private static IQueryable<Brought> Presented(AppDb db) => db.Set<Presentation>().Select(shown => new Brought { DealId = shown.DealId, What = Shown, PersonId = shown.PresentedById, At = shown.WrittenAt });
+
+    // Once none is open.
+    private static IQueryable<Brought> Settled(AppDb db) => db.Set<DealObjection>()
+        .Where(objection => objection.EndedById != null && objection.EndedAt != null && !db.Set<DealObjection>().Any(other => other.DealId == objection.DealId && other.State == ObjectionState.Open))
+        .Select(objection => new Brought { DealId = objection.DealId, What = Objections, PersonId = objection.EndedById!.Value, At = objection.EndedAt!.Value });
+
+    // Once none waits.
+    private static IQueryable<Brought> Approved(AppDb db) => db.Set<Concession>()
+        .Where(given => given.Approval == Approval.Approved && given.DecidedById != null && given.DecidedAt != null && !db.Set<Concession>().Any(other => other.DealId == given.DealId && other.Approval == Approval.Waits))
+        .Select(given => new Brought { DealId = given.DealId, What = Concessions, PersonId = given.DecidedById!.Value, At = given.DecidedAt!.Value });
+}
+
+public sealed class Artefact(string key, FormattableString called, Func<AppDb, IQueryable<Brought>> brought) : IArtefact
+{
+    public string Key => key;
+
+    public FormattableString Called => called;
+
+    public IQueryable<Brought> Brought(AppDb db) => brought(db);
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Deals;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Money;
+using Onside.Platform.Web;
+using Onside.Science.Process;
+using Onside.Team.People;
+
+namespace Onside.Steering.Process;
+
+// Slot: work that shows by itself what a gate asks for. Brought: by whom and when, a row for each deal and piece of work.
+public interface IArtefact
+{
+    string Key { get; }
+    FormattableString Called { get; }
+    IQueryable<Brought> Brought(AppDb db);
+}
+
+// What: the key of an item or of an artefact.
+public sealed class Brought
+{
+    public Guid DealId { get; init; }
+    public required string What { get; init; }
+    public Guid PersonId { get; init; }
+    public DateTime At { get; init; }
+}
+
+// What a deal is judged by. Lines: how many products are on it.
+public sealed record Judging(Guid Id, Guid OwnerId, Guid StageId, DateTime StageEnteredAt, DateTime OpenedAt, long? Amount, int Lines, Guid? Pin);
+
+// How one gate stands for one deal.
+public sealed record Judged(Judging Deal, ProcessBook.Version Version, SalesStep Step, DealTier Tier, GateMode Mode, GateVerdict Verdict);
+
+// Every door asks here: whether a deal may leave a step.
+public sealed class Gatekeeper(AppDb db, Kept<ProcessBook> kept, IEnumerable<IArtefact> artefacts, Kept<PersonNames> people, Me me, TimeProvider clock)
+{
+    public async Task<Judging?> Find(Guid dealId) => await Judgings(db.Set<Deal>().Where(deal => deal.Id == dealId)).SingleOrDefaultAsync();
+
+    public IQueryable<Judging> Judgings(IQueryable<Deal> deals) => deals.Select(deal => new Judging(deal.Id, deal.OwnerId, deal.StageId, deal.StageEnteredAt, deal.OpenedAt, deal.AmountInBase,
+        db.Set<DealLine>().Count(line => line.DealId == deal.Id), db.Set<ProcessPin>().Where(pin => pin.DealId == deal.Id).Select(pin => (Guid?)pin.VersionId).FirstOrDefault()));
+
+    public async Task<Judged?> Current(Judging deal) => await Current([deal]) is [var only] ? only : null;
+
+    // The gate of the step each deal is in.
+    public async Task<IReadOnlyList<Judged>> Current(IReadOnlyList<Judging> deals)
+    {
+        var book = await kept.Current();
+        return await Judge([.. deals.SelectMany(deal => book.Of(deal.OpenedAt, deal.Pin) is { } version && version.Stages.TryGetValue(deal.StageId, out var step) ? [(deal, version, step)] : Array.Empty<(Judging, ProcessBook.Version, SalesStep)>())]);
+    }
+
+    // Deals judged by a version that is not theirs, as if they left that step.
+    public Task<IReadOnlyList<Judged>> By(ProcessBook.Version version, IReadOnlyList<Judging> deals, SalesStep step) => Judge([.. deals.Select(deal => (deal, version, step))]);
+
+    // A deal that I see and that can still go on.
+    public async Task<Judging> Open(Guid id) => await Judgings(db.Set<Deal>().VisibleTo(me).Where(deal => deal.Id == id && deal.Result == Result.Open)).SingleOrDefaultAsync() ?? throw Refusal.NotFound();
+
+    // What is asked for on a deal that I see, by its key.
+    public async Task<Asked> Item(Guid id, string key)
+    {
+        var (deal, book) = (await Open(id), await kept.Current());
+        var item = book.Of(deal.OpenedAt, deal.Pin)?.Items.FirstOrDefault(one => one.Key == key) ?? throw Refusal.NotFound();
+        return new(deal, item, await db.Set<Deal>().Where(one => one.Id == id).Select(one => one.Name).SingleAsync());
+    }
+
+    public sealed record Asked(Judging Deal, ProcessBook.Item Item, string Name);
+
+    // Decides every gate between here and there; what is refused is kept, and told with who could bring it.
+    public async Task Decide(Deal leaving, Func<ProcessBook.Version, SalesStep?> until)
+    {
+        var book = await kept.Current();
+        if (book.Newest is null || (await Find(leaving.Id) ?? New(leaving)) is not { } deal || book.Of(deal.OpenedAt, deal.Pin) is not { } version || until(version) is not { } end)
+            return;
+        var (judged, now) = (await Judge([.. version.Left(deal.StageId, end).Select(step => (deal, version, step))]), clock.Now());
+        var decisions = judged.Select(one => GateDecision.Of(one, me.IsSomebody ? me.Id : null, now)).ToList();
+        if (judged.FirstOrDefault(one => !one.Verdict.MayPass) is not { } refused)
+        {
+            db.AddRange(decisions);
+            return;
+        }
+        db.IfRefused(async after =>
+        {
+            after.AddRange(decisions.Where(decision => decision.Ruling == GateRuling.Refused));
+            await after.SaveChangesAsync();
+        });
+        throw new Refusal(GateWords.Refused(refused, await people.Current()), 422, MissingItems.Of(refused, await people.Current()));
+    }
+
+    // Not written yet: what was opened and goes on in one breath.
+    private static Judging New(Deal deal) => new(deal.Id, deal.OwnerId, deal.StageId, deal.StageEnteredAt, deal.OpenedAt, deal.AmountInBase, deal.Lines.Count, null);
+
+    private async Task<IReadOnlyList<Judged>> Judge(IReadOnlyList<(Judging Deal, ProcessBook.Version Version, SalesStep Step)> gates)
+    {
+        if (gates.Count == 0)
+            return [];
+        var (ids, names, now) = (gates.Select(gate => gate.Deal.Id).Distinct().ToList(), await people.Current(), clock.Now());
+        var brought = (await artefacts.Aggregate(Said(), (all, artefact) => all.Concat(artefact.Brought(db))).Where(row => ids.Contains(row.DealId)).ToListAsync()).ToLookup(row => row.DealId);
+        var words = (await db.Set<GateWord>().Where(word => ids.Contains(word.DealId)).AsNoTracking().ToListAsync()).ToLookup(word => word.DealId);
+        return [.. gates.Select(gate => Judge(gate.Deal, gate.Version, gate.Step, brought[gate.Deal.Id], words[gate.Deal.Id].Where(word => word.StageEnteredAt == gate.Deal.StageEnteredAt), names, now))];
+    }
+
+    private IQueryable<Brought> Said() => db.Set<Evidence>().Select(e => new Brought { DealId = e.DealId, What = e.Item, PersonId = e.ById, At = e.At });
+
+    internal static Judged Judge(Judging deal, ProcessBook.Version version, SalesStep step, IEnumerable<Brought> brought, IEnumerable<GateWord> words, PersonNames names, DateTime now)
+    {
+        var (tier, items, said) = (version.Cuts.Of(deal.Amount, deal.Lines), version.Of(step).ToList(), words.ToList());
+        var proofs = brought.SelectMany(row => items.Where(item => item.Key == row.What || item.Artefact == row.What).Select(item => new Proof(item.Key, row.PersonId, [.. names.Of(row.PersonId).Functions.Select(role => (int)role)], row.At))).ToList();
+        var question = new GateQuestion(version.Mode(step, tier), tier, step == SalesStep.Closing, deal.OwnerId, [.. items.Select(item => item.Asked)], proofs, [.. said.Where(word => !word.IsReason).Select(word => new Waiver(word.Item, word.ById))], now, said.Exists(word => word.IsReason));
+        return new(deal, version, step, tier, question.Mode, Gates.Judge(question));
+    }
+}
