@@ -23,9 +23,11 @@ public static class ShowProcess
     {
         public async Task<View> Of()
         {
-            var (book, ways, names, draft) = (await kept.Current(), await pipelines.Current(), await people.Current(), await desk.FindDraft());
+            var (book, ways, names, mayKeep) = (await kept.Current(), await pipelines.Current(), await people.Current(), await desk.MayKeep());
+            // Everybody else reads what holds.
+            var draft = mayKeep ? await desk.FindDraft() : null;
             var shown = draft is null ? book.Newest : ProcessBook.Of(draft);
-            return new(book.Newest?.Number, book.Newest?.PublishedAt, draft?.Number, shown is null ? null : Steps(shown), await desk.MayKeep(), shown?.Cuts, draft is null ? null : await Stopped(ProcessBook.Of(draft), names))
+            return new(book.Newest?.Number, book.Newest?.PublishedAt, draft?.Number, shown is null ? null : Steps(shown), mayKeep, shown?.Cuts, draft is null ? null : await Stopped(ProcessBook.Of(draft), names))
             {
                 Version = draft?.Version, Currency = (await rates.Current()).Base, Stages = shown is null ? [] : [.. ways.Ways.SelectMany(way => way.Steps.Select(stage => new StageLine(stage.Id, ways.Ways.Count > 1 ? $"{way.Name}: {stage.Name}" : stage.Name, shown.Stages.TryGetValue(stage.Id, out var step) ? step : null)))],
                 Artefacts = [.. artefacts.Select(one => new Choice(one.Key, Say(one.Called)))],

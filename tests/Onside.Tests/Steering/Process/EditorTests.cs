@@ -48,6 +48,9 @@ public abstract class EditorTests(Engine engine) : ProcessTests(engine)
         Assert.Equal(["What each need is worth", "Shown, with the reaction", "Tasted by the customer"], draft.Steps![3].Items.Select(item => item.Name));
         Assert.Equal((GateMode.Require, 2_000_00L, SalesStep.Objections), (draft.Steps[3].Standard, draft.Cuts!.SmallBelow, draft.Stages[3].Step));
         Assert.Contains("Whom it would have stopped", await App.As(Cast.Ruth).GetStringAsync("/process"));
+        // Whoever does not keep the process reads what holds.
+        Assert.Equal((1, null, 3), ((await Process(Mara)).Number, (await Process(Mara)).Draft, (await Process(Mara)).Steps![3].Items.Count));
+        Assert.DoesNotContain("Whom it would have stopped", await App.As(Cast.Mara).GetStringAsync("/process"));
         await Fine(Ruth.Send("/process/draft/deletion", new { }));
         var back = await Process(Ruth);
         Assert.Equal((null, 3, GateMode.Advise), (back.Draft, back.Steps![3].Items.Count, back.Steps[3].Standard));
