@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Deals;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Science.Process;
+using Onside.Steering.Process;
 using Onside.Team.People;
 
 namespace Onside.Bench;
@@ -13,6 +15,8 @@ public sealed record Acting(string Name, string Cookie, string Token)
     {
         var person = await db.Set<Person>().Where(p => p.DeactivatedAt == null && (p.Sight == Sight.Everyone || p.Sight == Sight.Hierarchy))
             .Join(db.Set<SignIn>().Where(s => s.Level == Level.Member), p => p.Id, s => s.Id, (p, s) => p).OrderByDescending(p => p.Sight).ThenBy(p => p.Id).FirstAsync();
+        // Cards are moved at random: the gates look on and write down, so that no refusal is measured instead.
+        await db.Set<ProcessGate>().ExecuteUpdateAsync(set => set.SetProperty(gate => gate.Small, GateMode.Observe).SetProperty(gate => gate.Standard, GateMode.Observe).SetProperty(gate => gate.Strategic, GateMode.Observe));
         var (session, token) = (Keys.New(), Keys.New("onside_"));
         await Bulk.Insert(db, [new Session(person.Id, Keys.Hash(session), "Bench", now)]);
         await Bulk.Insert(db, [new Token(person.Id, "Bench", Keys.Hash(token), Level.Member, now.AddDays(1), now)]);
