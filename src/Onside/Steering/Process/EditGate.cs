@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 using Onside.Science.Process;
 
@@ -11,7 +12,10 @@ public static class EditGate
     public static async Task<Onward<ShowProcess.View>> Post(SalesStep step, Input<Form> input, AppDb db, ProcessDesk desk, ShowProcess.Reading reading)
     {
         var (form, draft) = (input.Valid(), await desk.Draft());
-        draft.Gate(step).Set(form.Small!.Value, form.Standard!.Value, form.Strategic!.Value);
+        var gate = draft.Gate(step);
+        if (form.Version is { } seen && seen != gate.Version)
+            throw Conflict.Between(new Form { Small = gate.Small, Standard = gate.Standard, Strategic = gate.Strategic }, form, gate.Version);
+        gate.Set(form.Small!.Value, form.Standard!.Value, form.Strategic!.Value);
         await db.SaveChangesAsync();
         return new("/process", await reading.Of(), toast: new($"Saved."));
     }
@@ -26,6 +30,8 @@ public static class EditGate
 
         [Required(ErrorMessage = "Choose how strict it is.")]
         public GateMode? Strategic { get; set; }
+
+        public int? Version { get; set; }
     }
 }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 using Onside.Science;
 using Onside.Science.Process;
@@ -15,7 +16,7 @@ public static class EditItem
         var (form, draft) = (input.Valid(), await desk.Draft());
         if (draft.Items.Count(item => item.Step == step) >= ProcessItem.MostOfAStep)
             throw new Refusal($"A step asks for at most {ProcessItem.MostOfAStep} things: more than that nobody keeps in mind.");
-        form.On(draft.Items, new ProcessItem(draft.Id, Key(form.Name!, draft), step, draft.Items.Where(item => item.Step == step).Select(item => item.Position).DefaultIfEmpty().Max() + 1, form.Name!));
+        draft.Items.Add(form.Of(new ProcessItem(draft.Id, Key(form.Name!, draft), step, draft.Items.Where(item => item.Step == step).Select(item => item.Position).DefaultIfEmpty().Max() + 1, form.Name!)));
         await db.SaveChangesAsync();
         return new("/process", await reading.Of(), 201, new($"Saved."));
     }
@@ -23,7 +24,10 @@ public static class EditItem
     public static async Task<Onward<ShowProcess.View>> PostEdit(string item, Input<Form> input, AppDb db, ProcessDesk desk, ShowProcess.Reading reading)
     {
         var (form, draft) = (input.Valid(), await desk.Draft());
-        form.On([], draft.Items.Find(one => one.Key == item) ?? throw Refusal.NotFound());
+        var known = draft.Items.Find(one => one.Key == item) ?? throw Refusal.NotFound();
+        if (form.Version is { } seen && seen != known.Version)
+            throw Conflict.Between(Form.From(known), form, known.Version);
+        form.Of(known);
         await db.SaveChangesAsync();
         return new("/process", await reading.Of(), toast: new($"Saved."));
     }
@@ -64,10 +68,14 @@ public static class EditItem
         [MaxLength(ProcessItem.LongestKey)]
         public string? Artefact { get; set; }
 
-        internal void On(List<ProcessItem> items, ProcessItem item)
+        public int? Version { get; set; }
+
+        internal static Form From(ProcessItem item) => new() { Name = item.Name, Hypothesis = item.Hypothesis, Roles = item.Roles, ByAnother = item.ByAnother, IsBold = item.IsBold, FreshDays = item.FreshDays, Artefact = item.Artefact };
+
+        internal ProcessItem Of(ProcessItem item)
         {
             item.Describe(Name!, Hypothesis, Roles, ByAnother, FreshDays, IsBold, string.IsNullOrEmpty(Artefact) ? null : Artefact);
-            items.Add(item);
+            return item;
         }
     }
 }

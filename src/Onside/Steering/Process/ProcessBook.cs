@@ -27,12 +27,12 @@ public sealed class ProcessBook(IReadOnlyList<ProcessBook.Version> versions)
             Stages.TryGetValue(fromStage, out var from) ? Enum.GetValues<SalesStep>().Where(step => step >= from && step < until) : [];
     }
 
-    public sealed record Gate(SalesStep Step, GateMode Small, GateMode Standard, GateMode Strategic)
+    public sealed record Gate(SalesStep Step, GateMode Small, GateMode Standard, GateMode Strategic, int Version)
     {
         public GateMode Of(DealTier tier) => tier switch { DealTier.Small => Small, DealTier.Standard => Standard, _ => Strategic };
     }
 
-    public sealed record Item(string Key, SalesStep Step, int Position, string Name, string? Hypothesis, string? Artefact, IReadOnlyList<Function> Roles, bool ByAnother, int? FreshDays, bool IsBold)
+    public sealed record Item(string Key, SalesStep Step, int Position, string Name, string? Hypothesis, string? Artefact, IReadOnlyList<Function> Roles, bool ByAnother, int? FreshDays, bool IsBold, int Version)
     {
         public GateItem Asked => new(Key, [.. Roles.Select(role => (int)role)], ByAnother, FreshDays, IsBold);
     }
@@ -41,7 +41,7 @@ public sealed class ProcessBook(IReadOnlyList<ProcessBook.Version> versions)
         new([.. (await db.Set<ProcessVersion>().Include(v => v.Gates).Include(v => v.Items).Include(v => v.Stages).AsSplitQuery().AsNoTracking().Where(v => v.PublishedAt != null).ToListAsync()).OrderBy(v => v.Number).Select(Of)]);
 
     public static Version Of(ProcessVersion version) => new(version.Id, version.Number, version.PublishedAt ?? DateTime.MaxValue, new(version.SmallBelow, version.StrategicFrom, version.ComplexFrom),
-        [.. version.Gates.OrderBy(gate => gate.Step).Select(gate => new Gate(gate.Step, gate.Small, gate.Standard, gate.Strategic))],
-        [.. version.Items.OrderBy(item => item.Step).ThenBy(item => item.Position).ThenBy(item => item.Id).Select(item => new Item(item.Key, item.Step, item.Position, item.Name, item.Hypothesis, item.Artefact, item.Roles, item.ByAnother, item.FreshDays, item.IsBold))],
+        [.. version.Gates.OrderBy(gate => gate.Step).Select(gate => new Gate(gate.Step, gate.Small, gate.Standard, gate.Strategic, gate.Version))],
+        [.. version.Items.OrderBy(item => item.Step).ThenBy(item => item.Position).ThenBy(item => item.Id).Select(item => new Item(item.Key, item.Step, item.Position, item.Name, item.Hypothesis, item.Artefact, item.Roles, item.ByAnother, item.FreshDays, item.IsBold, item.Version))],
         version.Stages.ToDictionary(stage => stage.StageId, stage => stage.Step));
 }

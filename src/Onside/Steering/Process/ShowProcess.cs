@@ -35,7 +35,7 @@ public static class ShowProcess
         }
 
         private static IReadOnlyList<StepLine> Steps(ProcessBook.Version version) =>
-            [.. Enum.GetValues<SalesStep>().Select(step => new StepLine(step, version.Mode(step, DealTier.Small), version.Mode(step, DealTier.Standard), version.Mode(step, DealTier.Strategic), [.. version.Of(step)]))];
+            [.. Enum.GetValues<SalesStep>().Select(step => new StepLine(step, version.Mode(step, DealTier.Small), version.Mode(step, DealTier.Standard), version.Mode(step, DealTier.Strategic), [.. version.Of(step)]) { Version = version.Gates.FirstOrDefault(gate => gate.Step == step)?.Version })];
 
         // Deals that were won in the last quarter, judged by the draft with what was brought until now.
         private async Task<Impact> Stopped(ProcessBook.Version draft, PersonNames names)
@@ -62,7 +62,10 @@ public static class ShowProcess
         public bool MayEdit => MayKeep && Draft is not null;
     }
 
-    public sealed record StepLine(SalesStep Step, GateMode Small, GateMode Standard, GateMode Strategic, IReadOnlyList<ProcessBook.Item> Items);
+    public sealed record StepLine(SalesStep Step, GateMode Small, GateMode Standard, GateMode Strategic, IReadOnlyList<ProcessBook.Item> Items)
+    {
+        public int? Version { get; init; }
+    }
 
     public sealed record StageLine(Guid Id, string Name, SalesStep? Step);
 

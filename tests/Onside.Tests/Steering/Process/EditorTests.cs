@@ -73,6 +73,17 @@ public abstract class EditorTests(Engine engine) : ProcessTests(engine)
     }
 
     [Fact]
+    public async Task Nobody_changes_a_draft_over_somebody_elses_words()
+    {
+        await Fine(Ruth.Send("/process/draft", new { }));
+        var answers = await Task.WhenAll(new[] { "Signed", "Agreed by mail" }.Select(name => Ruth.Send("/process/draft/items/agreed", new { Name = name, Version = 1 })));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+        var modes = new { Small = "Advise", Standard = "Advise", Strategic = "Advise", Version = 1 };
+        await Fine(Ruth.Send("/process/draft/gates/Pitch", modes));
+        Assert.Equal(HttpStatusCode.Conflict, (await Ruth.Send("/process/draft/gates/Pitch", modes with { Small = "Require" })).StatusCode);
+    }
+
+    [Fact]
     public async Task Two_who_publish_at_once_publish_once()
     {
         await Fine(Ruth.Send("/process/draft", new { }));

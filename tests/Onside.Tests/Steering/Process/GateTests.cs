@@ -77,6 +77,16 @@ public abstract class GateTests(Engine engine) : ProcessTests(engine)
     }
 
     [Fact]
+    public async Task Two_clicks_at_once_ask_once()
+    {
+        await OnlyClosing();
+        var deal = await Shared(await Closing());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Mara.Send($"/deals/{deal.Id}/gates/price-approved/asks", new { })));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+        Assert.Equal(1, await App.Db(db => db.Set<Commitment>().CountAsync(c => c.SubjectId == deal.Id)));
+    }
+
+    [Fact]
     public async Task Nobody_brings_what_is_anothers_part_and_the_owner_waives_nothing()
     {
         await OnlyClosing();
