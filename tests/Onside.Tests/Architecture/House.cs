@@ -22,8 +22,9 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
         ["Customers.Catalog", "Customers.Accounts"],
         ["Customers.Deals"],
         ["Customers.Selling"],
-        ["Market.Content"],
         ["Steering.Process"],
+        ["Market.Content", "Market.Strengths", "Steering.Swarms", "Steering.Learning"],
+        ["Market.Changes"],
         ["Front.Insights", "Front.History"],
         ["Front.Home", "Front.Health", "Front.Integrations"],
     ];
