@@ -30,6 +30,17 @@ public sealed partial record Conversation
         },
     };
 
+    /// <summary>Whoever was asked let the time to answer pass: the next of the same pool is asked the same. Nobody is blamed, and nothing that was promised moves.</summary>
+    /// <param name="next">Who is asked now.</param>
+    /// <param name="now">UTC; the answer clock begins anew.</param>
+    /// <returns>Requested of the next one on the same terms. Refused when it is in another state, when the time to answer has not passed, and when the next one is the requester or whoever is asked already.</returns>
+    public Answer<Conversation> PassOn(Guid next, DateTime now) =>
+        IsEnded ? ObjectionKind.Ended
+        : State != CommitmentState.Requested || !OverdueAnswer ? ObjectionKind.NotInThisState
+        : next == Requester ? ObjectionKind.PerformerIsRequester
+        : next == Performer ? Objection.Lacks(Part.Cover)
+        : Enter(CommitmentState.Requested, now) with { Performer = next, AsksDepartment = false, CoversFor = Performer, Rounds = 0 };
+
     /// <summary>The requester has left: another inherits, usually the owner of the outcome. Nothing else changes, no clock begins anew.</summary>
     /// <param name="heir">Who is to be satisfied from now on; when that is the performer, what is left is a task.</param>
     /// <returns>Refused when it has ended, and when the heir is the leaver.</returns>

@@ -46,7 +46,7 @@ public static class DealsFeature
         services.AddScoped<IListener, WhenBaseCurrencyChanging>();
         services.AddScoped<IVerifies, VerifyTotals>();
         services.AddJob<LearnStageNorms>("every day at 03:10");
-        services.AddScoped<DealTallies>();
+        services.AddScoped<DealTallies>().AddScoped<CardMarking>();
         services.AddDealTells();
         services.AddDealPlaces();
     }

@@ -11,11 +11,12 @@ namespace Onside.Customers.Deals;
 
 public static class MoveDeal
 {
-    public static async Task<Fragment<MovedCard, View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, Undoing undoing, TimeProvider clock)
+    public static async Task<Fragment<MovedCard, View>> Post(Guid id, Input<Form> input, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, Undoing undoing, TimeProvider clock, CardMarking marking)
     {
         var pipelines = await kept.Current();
         var moved = await Move(id, input.Valid(), db, me, pipelines, undoing, clock);
-        return new(await Read(moved.Deal, moved.From, db, me, pipelines, await exchange.Current(), await people.Current(), clock), seenAt: $"/deals/{id}", moved.Back($"/deals/{id}/stage", $"#deal-{id}"));
+        var view = await Read(moved.Deal, moved.From, db, me, pipelines, await exchange.Current(), await people.Current(), clock);
+        return new(view with { Mark = (await marking.Of([id])).GetValueOrDefault(id) }, seenAt: $"/deals/{id}", moved.Back($"/deals/{id}/stage", $"#deal-{id}"));
     }
 
     public static async Task<Moved> Move(Guid id, Form form, AppDb db, Me me, PipelineBook pipelines, Undoing undoing, TimeProvider clock)
@@ -59,5 +60,8 @@ public static class MoveDeal
         public Guid? Undoes { get; set; }
     }
 
-    public record View(DealRow Deal, IReadOnlyList<ShowBoard.Colleague> Team, int StaleAfterDays, IReadOnlyList<ShowBoard.Column> Heads);
+    public record View(DealRow Deal, IReadOnlyList<ShowBoard.Colleague> Team, int StaleAfterDays, IReadOnlyList<ShowBoard.Column> Heads)
+    {
+        public CardMark? Mark { get; init; }
+    }
 }

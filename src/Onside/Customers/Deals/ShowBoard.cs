@@ -17,10 +17,11 @@ public static class ShowBoard
     // Beyond this many columns two are read in one statement: a page has twelve.
     private const int ReadOneByOne = 6;
 
-    public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock, Listing lists)
+    public static async Task<Page<BoardPage, View>> Get(Query<DealFilter> query, AppDb db, Me me, Kept<PipelineBook> kept, Kept<RateBook> exchange, Kept<PersonNames> people, TimeProvider clock, Listing lists, CardMarking marking)
     {
         query.Value.Narrowing = await lists.Narrowing<Deal>(query.Value.Where, query.Value.Fields);
-        return new(await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), clock));
+        var board = await Read(query.Value, query.Asked, db, me, await kept.Current(), await exchange.Current(), await people.Current(), clock);
+        return new(board with { Marks = await marking.Of([.. board.Columns.SelectMany(column => column.Cards).Select(card => card.Id)]) });
     }
 
     public static async Task<View> Read(DealFilter filter, string asked, AppDb db, Me me, PipelineBook pipelines, RateBook rates, PersonNames names, TimeProvider clock)
@@ -68,7 +69,10 @@ public static class ShowBoard
         [.. (await db.Set<DealMember>().Where(member => dealIds.Contains(member.DealId)).OrderBy(member => member.Id).Select(member => new { member.DealId, member.PersonId }).ToListAsync())
             .Select(member => new Colleague(member.DealId, member.PersonId, names.Of(member.PersonId).Name))];
 
-    public record View(Guid PipelineId, string Pipeline, IReadOnlyList<Column> Columns, IReadOnlyList<Ended> Ended, Dictionary<Guid, List<Colleague>> Teams, DealChoices Choices, DealFilter Filter, string Asked);
+    public record View(Guid PipelineId, string Pipeline, IReadOnlyList<Column> Columns, IReadOnlyList<Ended> Ended, Dictionary<Guid, List<Colleague>> Teams, DealChoices Choices, DealFilter Filter, string Asked)
+    {
+        public IReadOnlyDictionary<Guid, CardMark> Marks { get; init; } = new Dictionary<Guid, CardMark>();
+    }
 
     public record Column(Guid StageId, string Name, int Position, int Probability, int StaleAfterDays, long Count, Money Sum, Money Weighted, bool IsWhole, IReadOnlyList<DealRow> Cards);
 

@@ -5,7 +5,6 @@ using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Team.Calendars;
 using Onside.Team.Commitments;
-using Onside.Team.People;
 using static Onside.Platform.Words.Words;
 
 namespace Onside.Steering.Process;
@@ -13,10 +12,10 @@ namespace Onside.Steering.Process;
 // One click: whoever can bring it is asked for it, as for any promise. When it is kept, the item is there.
 public static class AskForItem
 {
-    public static async Task<Platform.Web.Answer<ShowGates.View>> Post(Guid id, string item, Input<Form> input, AppDb db, Gatekeeper gates, Requesting requesting, Kept<CalendarBook> calendars, Kept<PersonNames> people, ShowGates.Reading reading, Me me, TimeProvider clock)
+    public static async Task<Platform.Web.Answer<ShowGates.View>> Post(Guid id, string item, Input<Form> input, AppDb db, Gatekeeper gates, Requesting requesting, Kept<CalendarBook> calendars, GatePool pool, ShowGates.Reading reading, Me me, TimeProvider clock)
     {
         var (form, asked) = (input.Valid(), await gates.Item(id, item));
-        var to = form.To ?? GateWords.Candidates(asked.Item, asked.Deal.OwnerId, await people.Current()).FirstOrDefault(person => person.Id != me.Id)?.Id ?? throw input.Complain(nameof(Form.To), $"Nobody here could bring this. Choose somebody.");
+        var to = form.To ?? await pool.Next(asked.Item, asked.Deal.OwnerId, [me.Id]) ?? throw input.Complain(nameof(Form.To), $"Nobody here could bring this. Choose somebody.");
         // Two clicks, or two people: the second finds what the first has asked.
         await db.Transact(async () =>
         {

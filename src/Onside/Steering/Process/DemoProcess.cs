@@ -73,13 +73,14 @@ public sealed class DemoProcess : IDemoPart
         private void Leave(SalesStep step, DateTime from, DateTime until)
         {
             var isStrict = _book.Mode(step, Tier) != GateMode.Observe;
-            foreach (var item in _book.Of(step))
-                if (isStrict || _story.Dice.Chance(ShareObserved))
+            // Something is there of every step that was passed.
+            foreach (var (item, i) in _book.Of(step).Select((item, i) => (item, i)))
+                if (isStrict || i == 0 || _story.Dice.Chance(ShareObserved))
                     Bring(item, from, until);
             if (_deal is { Result: not (Result.Open or Result.Won) } && step == _book.Stages.GetValueOrDefault(_deal.StageId))
                 return;
             var judged = Gatekeeper.Judge(new(_deal.Id, _deal.OwnerId, _deal.StageId, from, _deal.OpenedAt, _deal.AmountInBase, _deal.Lines.Count, null), _book, step,
-                Evidence.Select(one => new Brought { DealId = one.DealId, What = one.Item, PersonId = one.ById, At = one.At }), [], _names, until);
+                Evidence.Select(one => new Brought { DealId = one.DealId, What = one.Item, PersonId = one.ById, At = one.At }), _names, until);
             if (judged.Verdict.MayPass)
                 Decisions.Add(_story.Born(until, _deal.OwnerId, () => GateDecision.Of(judged, _deal.OwnerId, until)));
         }

@@ -19,6 +19,16 @@ public class Evidence(Guid dealId, string item, Guid byId, string what, DateTime
     public DateTime At { get; private set; } = at;
     public Guid? CommitmentId { get; private set; }
 
+    // Who put on record what somebody else has said; whether that one has confirmed it, or says otherwise.
+    public Guid? SaidById { get; private set; }
+    public DateTime? ConfirmedAt { get; private set; }
+    public DateTime? DeniedAt { get; private set; }
+
+    // When everybody concerned was told that no confirmation came.
+    public DateTime? MissedAt { get; private set; }
+
+    public bool IsToConfirm => SaidById is not null && ConfirmedAt is null && DeniedAt is null;
+
     Subject? IPartOf.Whole => new("deal", DealId);
 
     public Evidence By(Guid commitmentId)
@@ -26,6 +36,14 @@ public class Evidence(Guid dealId, string item, Guid byId, string what, DateTime
         CommitmentId = commitmentId;
         return this;
     }
+
+    public static Evidence Spoken(Guid dealId, string item, Guid byId, string what, Guid saidById, DateTime at) => new(dealId, item, byId, what, at) { SaidById = saidById };
+
+    public void Confirm(DateTime at) => ConfirmedAt = at;
+
+    public void Deny(DateTime at) => DeniedAt = at;
+
+    public void Miss(DateTime at) => MissedAt = at;
 }
 
 // That a promise was asked for on behalf of a gate: when it is kept, the item is brought.
@@ -34,6 +52,14 @@ public class GateAsk(Guid dealId, string item, Guid commitmentId) : Entity, IUna
     public Guid DealId { get; private set; } = dealId;
     public string Item { get; private set; } = item;
     public Guid CommitmentId { get; private set; } = commitmentId;
+
+    // Who let the time to answer pass; and whether everybody who could has been asked.
+    public List<Guid> Tried { get; private set; } = [];
+    public bool IsAround { get; private set; }
+
+    public void Try(Guid personId) => Tried = [.. Tried, personId];
+
+    public void BeAround() => IsAround = true;
 }
 
 // A word for going on without: somebody else waives an item, or whoever goes on against advice says why. It holds while the deal is in the stage it was said in.
@@ -64,12 +90,14 @@ public class EvidenceTables : IEntityTypeConfiguration<Evidence>, IEntityTypeCon
         evidence.Property(e => e.Item).HasMaxLength(ProcessItem.LongestKey);
         evidence.Property(e => e.What).HasMaxLength(Evidence.LongestWhat);
         evidence.HasIndex(e => new { e.DealId, e.Item });
+        evidence.HasIndex(e => e.At).HasFilter("\"SaidById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL AND \"DeniedAt\" IS NULL AND \"MissedAt\" IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<GateAsk> ask)
     {
         ask.ToTable("process_asks");
         ask.Property(a => a.Item).HasMaxLength(ProcessItem.LongestKey);
+        ask.PrimitiveCollection(a => a.Tried);
         ask.HasIndex(a => a.CommitmentId).IsUnique();
         ask.HasIndex(a => a.DealId);
     }

@@ -25,10 +25,19 @@ public class GateDecision(Guid dealId, Guid versionId, SalesStep step, DealTier 
     public List<Guid> Essential { get; private set; } = [];
     public bool LacksSecond { get; private set; }
 
-    public static GateDecision Of(Judged judged, Guid? byId, DateTime at) => new(judged.Deal.Id, judged.Version.Id, judged.Step, judged.Tier, judged.Mode, judged.Verdict.Ruling, byId, at)
+    // What stood on a spoken yes that was not confirmed yet.
+    public List<string> Verbal { get; private set; } = [];
+
+    public GateDecision Lacking(IEnumerable<string> missing)
     {
-        Missing = [.. judged.Verdict.Missing], Waived = [.. judged.Verdict.Waived], Essential = [.. judged.Verdict.Essential], LacksSecond = judged.Verdict.LacksSecond,
-    };
+        Missing = [.. missing];
+        return this;
+    }
+
+    public static GateDecision Of(Judged judged, Guid? byId, DateTime at) => new GateDecision(judged.Deal.Id, judged.Version.Id, judged.Step, judged.Tier, judged.Mode, judged.Verdict.Ruling, byId, at)
+    {
+        Waived = [.. judged.Verdict.Waived], Essential = [.. judged.Verdict.Essential], LacksSecond = judged.Verdict.LacksSecond, Verbal = [.. judged.Verbal],
+    }.Lacking(judged.Verdict.Missing);
 }
 
 public class GateDecisionTable : IEntityTypeConfiguration<GateDecision>
@@ -39,6 +48,7 @@ public class GateDecisionTable : IEntityTypeConfiguration<GateDecision>
         decision.PrimitiveCollection(d => d.Missing);
         decision.PrimitiveCollection(d => d.Waived);
         decision.PrimitiveCollection(d => d.Essential);
+        decision.PrimitiveCollection(d => d.Verbal);
         decision.HasIndex(d => new { d.DealId, d.At, d.Id });
         decision.HasIndex(d => new { d.Step, d.At, d.Id });
     }

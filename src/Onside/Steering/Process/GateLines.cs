@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Science.FollowThrough;
+using Onside.Science.Process;
 using Onside.Team.Activities;
 using Onside.Team.Commitments;
 using Onside.Team.People;
@@ -16,7 +17,7 @@ public sealed class GateLines(AppDb db, Candidates candidates, Me me)
     public async Task<IReadOnlyList<ShowGates.Line>> Of(Judged judged, PersonNames names)
     {
         var (id, keys) = (judged.Deal.Id, judged.Version.Of(judged.Step).Select(item => item.Key).ToList());
-        var evidence = (await db.Set<Evidence>().Where(e => e.DealId == id && keys.Contains(e.Item)).AsNoTracking().ToListAsync()).ToLookup(e => (e.Item, e.ById));
+        var evidence = (await db.Set<Evidence>().Where(e => (e.DealId == id || e.DealId == judged.Deal.Renews) && keys.Contains(e.Item) && e.DeniedAt == null).AsNoTracking().ToListAsync()).ToLookup(e => (e.Item, e.ById));
         var asked = (await db.Set<GateAsk>().Where(ask => ask.DealId == id).Join(db.Set<Commitment>().Where(c => c.EndedAt == null), ask => ask.CommitmentId, c => c.Id, (ask, c) => new { ask.Item, c.Id, c.State, c.PerformerId }).ToListAsync()).ToLookup(ask => ask.Item);
         var words = await db.Set<GateWord>().Where(word => word.DealId == id && !word.IsReason).AsNoTracking().ToListAsync();
         var could = judged.Version.Of(judged.Step).ToDictionary(item => item.Key, item => GateWords.Candidates(item, judged.Deal.OwnerId, names).Where(person => person.Id != me.Id).Take(MostCandidates).ToList());
@@ -37,9 +38,12 @@ public sealed class GateLines(AppDb db, Candidates candidates, Me me)
         return new ShowGates.Line(item.Key, item.Name, item.Hypothesis, item.Roles, item.ByAnother, item.IsBold, state)
         {
             By = proof is not null ? Named(proof.PersonId, names) : waiver is not null ? Named(waiver.ById, names) : null, At = proof?.At ?? waiver?.At,
-            What = proof is null ? waiver?.Reason : evidence[(item.Key, proof.PersonId)].FirstOrDefault()?.What,
+            What = proof is null ? waiver?.Reason : Shown(evidence, item, proof)?.What, Inherited = proof is not null && Shown(evidence, item, proof) is { } shown && shown.DealId != judged.Deal.Id,
+            SaidBy = proof is not null && judged.Verbal.Contains(item.Key) && Shown(evidence, item, proof)?.SaidById is { } speaker ? names.Of(speaker).Name : null,
         };
     }
+
+    private static Evidence? Shown(ILookup<(string, Guid), Evidence> evidence, ProcessBook.Item item, Proof proof) => evidence[(item.Key, proof.PersonId)].FirstOrDefault(e => e.At == proof.At);
 
     private static Named Named(Guid id, PersonNames names) => new(id, names.Of(id).Name);
 }

@@ -83,11 +83,16 @@ public static class GateWords
     public static IEnumerable<PersonName> Candidates(ProcessBook.Item item, Guid ownerId, PersonNames people) =>
         people.Active.Where(person => person.MayWrite && (item.Roles.Count == 0 || person.Functions.Any(item.Roles.Contains)) && (!item.ByAnother || person.Id != ownerId));
 
+    // A spoken yes that did not hold.
+    public static FormattableString Disputed(Evidence said, ProcessBook book, PersonNames people) => said.DeniedAt is null
+        ? (FormattableString)$"{people.Of(said.ById).Name} has not confirmed within a day: {book.NameOf(said.Item)}"
+        : $"{people.Of(said.ById).Name} says that they did not say yes: {book.NameOf(said.Item)}";
+
     // A decision as it reads for good.
     public static FormattableString Told(GateDecision decision, ProcessBook book, PersonNames people)
     {
         var (who, step) = (people.Of(decision.ById)?.Name ?? Say($"Onside"), Of(decision.Step));
-        string Names(IEnumerable<string> keys) => string.Join(", ", keys.Select(key => book.All.SelectMany(version => version.Items).LastOrDefault(item => item.Key == key)?.Name ?? key));
+        string Names(IEnumerable<string> keys) => string.Join(", ", keys.Select(book.NameOf));
         var essential = string.Join(", ", decision.Essential.Select(id => people.Of(id).Name));
         return decision.Ruling switch
         {
@@ -97,6 +102,7 @@ public static class GateWords
             GateRuling.Warned => $"{who} left {step} against advice: {Names(decision.Missing)} was missing.",
             GateRuling.Waived when decision.Waived.Count == 0 => $"{who} left {step} by a waiver: one person alone had brought everything.",
             GateRuling.Waived => $"{who} left {step} by a waiver: {Names(decision.Waived)} was not needed.",
+            _ when decision.Verbal.Count > 0 => $"{who} left {step}, thanks to {essential}: {Names(decision.Verbal)} stood on a spoken word that was not confirmed yet.",
             _ when decision.Essential.Count == 0 => $"{who} left {step}: nothing was asked for.",
             _ => $"{who} left {step}, thanks to {essential}.",
         };

@@ -17,20 +17,11 @@ public interface IArtefact
     IQueryable<Brought> Brought(AppDb db);
 }
 
-// What: the key of an item or of an artefact.
-public sealed class Brought
-{
-    public Guid DealId { get; init; }
-    public required string What { get; init; }
-    public Guid PersonId { get; init; }
-    public DateTime At { get; init; }
-}
+// What a deal is judged by. Lines: how many products are on it. Renews: the earlier deal whose evidence holds here too, while it is fresh.
+public sealed record Judging(Guid Id, Guid OwnerId, Guid StageId, DateTime StageEnteredAt, DateTime OpenedAt, long? Amount, int Lines, Guid? Pin, Guid? Renews = null);
 
-// What a deal is judged by. Lines: how many products are on it.
-public sealed record Judging(Guid Id, Guid OwnerId, Guid StageId, DateTime StageEnteredAt, DateTime OpenedAt, long? Amount, int Lines, Guid? Pin);
-
-// How one gate stands for one deal.
-public sealed record Judged(Judging Deal, ProcessBook.Version Version, SalesStep Step, DealTier Tier, GateMode Mode, GateVerdict Verdict);
+// How one gate stands for one deal. Verbal: items that somebody is said to have approved, and has not confirmed yet.
+public sealed record Judged(Judging Deal, ProcessBook.Version Version, SalesStep Step, DealTier Tier, GateMode Mode, GateVerdict Verdict, IReadOnlyList<string> Verbal);
 
 // Every door asks here: whether a deal may leave a step.
 public sealed class Gatekeeper(AppDb db, Kept<ProcessBook> kept, IEnumerable<IArtefact> artefacts, Kept<PersonNames> people, Me me, TimeProvider clock)
@@ -38,7 +29,8 @@ public sealed class Gatekeeper(AppDb db, Kept<ProcessBook> kept, IEnumerable<IAr
     public async Task<Judging?> Find(Guid dealId) => await Judgings(db.Set<Deal>().Where(deal => deal.Id == dealId)).SingleOrDefaultAsync();
 
     public IQueryable<Judging> Judgings(IQueryable<Deal> deals) => deals.Select(deal => new Judging(deal.Id, deal.OwnerId, deal.StageId, deal.StageEnteredAt, deal.OpenedAt, deal.AmountInBase,
-        db.Set<DealLine>().Count(line => line.DealId == deal.Id), db.Set<ProcessPin>().Where(pin => pin.DealId == deal.Id).Select(pin => (Guid?)pin.VersionId).FirstOrDefault()));
+        db.Set<DealLine>().Count(line => line.DealId == deal.Id), db.Set<ProcessPin>().Where(pin => pin.DealId == deal.Id).Select(pin => (Guid?)pin.VersionId).FirstOrDefault(),
+        db.Set<Renewal>().Where(renewal => renewal.DealId == deal.Id).Select(renewal => (Guid?)renewal.OfId).FirstOrDefault()));
 
     public async Task<Judged?> Current(Judging deal) => await Current([deal]) is [var only] ? only : null;
 
@@ -93,19 +85,21 @@ public sealed class Gatekeeper(AppDb db, Kept<ProcessBook> kept, IEnumerable<IAr
     {
         if (gates.Count == 0)
             return [];
-        var (ids, names, now) = (gates.Select(gate => gate.Deal.Id).Distinct().ToList(), await people.Current(), clock.Now());
-        var brought = (await artefacts.Aggregate(Said(), (all, artefact) => all.Concat(artefact.Brought(db))).Where(row => ids.Contains(row.DealId)).ToListAsync()).ToLookup(row => row.DealId);
-        var words = (await db.Set<GateWord>().Where(word => ids.Contains(word.DealId)).AsNoTracking().ToListAsync()).ToLookup(word => word.DealId);
-        return [.. gates.Select(gate => Judge(gate.Deal, gate.Version, gate.Step, brought[gate.Deal.Id], words[gate.Deal.Id].Where(word => word.StageEnteredAt == gate.Deal.StageEnteredAt), names, now))];
+        var (ids, names, now) = (gates.SelectMany(gate => new[] { gate.Deal.Id, gate.Deal.Renews }).OfType<Guid>().Distinct().ToList(), await people.Current(), clock.Now());
+        var brought = (await artefacts.Aggregate(Brought.Said(db), (all, artefact) => all.Concat(artefact.Brought(db))).Where(row => ids.Contains(row.DealId)).ToListAsync()).ToLookup(row => row.DealId);
+        return [.. gates.Select(gate => Judge(gate.Deal, gate.Version, gate.Step, gate.Deal.Renews is { } earlier ? brought[gate.Deal.Id].Concat(brought[earlier]) : brought[gate.Deal.Id], names, now))];
     }
 
-    private IQueryable<Brought> Said() => db.Set<Evidence>().Select(e => new Brought { DealId = e.DealId, What = e.Item, PersonId = e.ById, At = e.At });
-
-    internal static Judged Judge(Judging deal, ProcessBook.Version version, SalesStep step, IEnumerable<Brought> brought, IEnumerable<GateWord> words, PersonNames names, DateTime now)
+    // What was brought to the deal that this one renews counts for what names how long it holds.
+    internal static Judged Judge(Judging deal, ProcessBook.Version version, SalesStep step, IEnumerable<Brought> brought, PersonNames names, DateTime now)
     {
-        var (tier, items, said) = (version.Cuts.Of(deal.Amount, deal.Lines), version.Of(step).ToList(), words.ToList());
-        var proofs = brought.SelectMany(row => items.Where(item => item.Key == row.What || item.Artefact == row.What).Select(item => new Proof(item.Key, row.PersonId, [.. names.Of(row.PersonId).Functions.Select(role => (int)role)], row.At))).ToList();
-        var question = new GateQuestion(version.Mode(step, tier), tier, step == SalesStep.Closing, deal.OwnerId, [.. items.Select(item => item.Asked)], proofs, [.. said.Where(word => !word.IsReason).Select(word => new Waiver(word.Item, word.ById))], now, said.Exists(word => word.IsReason));
-        return new(deal, version, step, tier, question.Mode, Gates.Judge(question));
+        var (tier, items, rows) = (version.Cuts.Of(deal.Amount, deal.Lines), version.Of(step).ToList(), brought.ToList());
+        var shown = rows.Where(row => row.Shows(now)).SelectMany(row => items.Where(item => (item.Key == row.What || item.Artefact == row.What) && (row.DealId == deal.Id || item.FreshDays is not null))
+            .Select(item => (row.As, Proof: new Proof(item.Key, row.PersonId, [.. names.Of(row.PersonId).Functions.Select(role => (int)role)], row.At)))).ToList();
+        var said = rows.FindAll(row => row.DealId == deal.Id && row.At == deal.StageEnteredAt);
+        var question = new GateQuestion(version.Mode(step, tier), tier, step == SalesStep.Closing, deal.OwnerId, [.. items.Select(item => item.Asked)], [.. shown.Select(one => one.Proof)],
+            [.. said.Where(row => row.As == Brought.Waiver).Select(row => new Waiver(row.What.Length > 0 ? row.What : null, row.PersonId))], now, said.Exists(row => row.As == Brought.Reason));
+        var verdict = Gates.Judge(question);
+        return new(deal, version, step, tier, question.Mode, verdict, [.. shown.Where(one => one.As == Brought.Verbal && verdict.Counted.Contains(one.Proof)).Select(one => one.Proof.Item).Distinct()]);
     }
 }

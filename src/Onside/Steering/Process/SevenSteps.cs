@@ -42,20 +42,20 @@ public static class SevenSteps
 
     private static IEnumerable<(SalesStep Step, string Key, FormattableString Name, Function[] Roles, bool ByAnother, bool IsBold, int? Fresh, string? ShownBy)> Items()
     {
-        yield return (SalesStep.Preparation, "scope", $"What we offer and to whom", [Function.SalesRepresentative, Function.AccountExecutive], false, true, null, null);
-        yield return (SalesStep.Preparation, "distinctive", $"What sets us apart here", [Function.Marketing], false, false, null, null);
+        yield return (SalesStep.Preparation, "scope", $"What we offer and to whom", [Function.SalesRepresentative, Function.AccountExecutive], false, true, 365, null);
+        yield return (SalesStep.Preparation, "distinctive", $"What sets us apart here", [Function.Marketing], false, false, 365, null);
         yield return (SalesStep.Prospecting, "qualified", $"Qualified, and where it came from", [Function.SalesRepresentative], false, true, null, null);
         yield return (SalesStep.Prospecting, "accepted", $"Accepted by an executive", [Function.AccountExecutive], false, true, null, null);
-        yield return (SalesStep.Needs, "needs-confirmed", $"Needs, confirmed by the customer", [Function.AccountExecutive], false, true, null, Artefacts.Needs);
-        yield return (SalesStep.Needs, "musts-sorted", $"What must be and what should be", [Function.SolutionsEngineer], true, true, null, null);
-        yield return (SalesStep.Pitch, "value-told", $"What each need is worth", [Function.AccountExecutive], false, false, null, Artefacts.Values);
+        yield return (SalesStep.Needs, "needs-confirmed", $"Needs, confirmed by the customer", [Function.AccountExecutive], false, true, 365, Artefacts.Needs);
+        yield return (SalesStep.Needs, "musts-sorted", $"What must be and what should be", [Function.SolutionsEngineer], true, true, 365, null);
+        yield return (SalesStep.Pitch, "value-told", $"What each need is worth", [Function.AccountExecutive], false, false, 365, Artefacts.Values);
         yield return (SalesStep.Pitch, "presented", $"Presented, with the reaction", [Function.AccountExecutive, Function.SolutionsEngineer], false, false, null, Artefacts.Shown);
         yield return (SalesStep.Pitch, "claims-checked", $"What was shown is true", [Function.SolutionsEngineer, Function.Marketing], true, false, null, null);
         yield return (SalesStep.Objections, "objections-settled", $"Every objection resolved or disclosed", [Function.AccountExecutive], false, false, null, Artefacts.Objections);
-        yield return (SalesStep.Objections, "experts-answered", $"Answered by who knows", [Function.SolutionsEngineer, Function.Finance, Function.Legal], true, false, null, null);
+        yield return (SalesStep.Objections, "experts-answered", $"Answered by who knows", [Function.SolutionsEngineer, Function.Finance, Function.Legal], true, false, null, Artefacts.Promise);
         yield return (SalesStep.Closing, "agreed", $"The customer has agreed", [Function.AccountExecutive], false, true, null, null);
         yield return (SalesStep.Closing, "price-approved", $"Price approved", [Function.Finance, Function.SalesAdministrator], true, true, 30, Artefacts.Concessions);
-        yield return (SalesStep.Closing, "terms-read", $"Terms read by a second person", [], true, false, 30, null);
+        yield return (SalesStep.Closing, "terms-read", $"Terms read by a second person", [], true, false, 30, Artefacts.Terms);
         yield return (SalesStep.Closing, "delivery-feasible", $"Delivery is feasible", [Function.Operations], true, false, 30, null);
         yield return (SalesStep.Closing, "turnover-ready", $"The success planner knows what was promised", [Function.SuccessPlanner], true, false, null, null);
     }

@@ -35,7 +35,12 @@ public static class ShowProcess
         }
 
         private static IReadOnlyList<StepLine> Steps(ProcessBook.Version version) =>
-            [.. Enum.GetValues<SalesStep>().Select(step => new StepLine(step, version.Mode(step, DealTier.Small), version.Mode(step, DealTier.Standard), version.Mode(step, DealTier.Strategic), [.. version.Of(step)]) { Version = version.Gates.FirstOrDefault(gate => gate.Step == step)?.Version })];
+            [.. Enum.GetValues<SalesStep>().Select(step => new StepLine(step, version.Asked(step, DealTier.Small), version.Asked(step, DealTier.Standard), version.Asked(step, DealTier.Strategic), [.. version.Items.Where(item => item.Step == step)])
+            {
+                Version = version.Gates.FirstOrDefault(gate => gate.Step == step)?.Version,
+                Eased = [.. version.Eased.Where(easing => easing.Step == step).Select(easing => new EasedLine(easing.Tier, easing.Share, easing.Deals, easing.At))],
+                Resting = version.Resting.Where(rest => version.Items.Any(item => item.Step == step && item.Key == rest.Item)).ToDictionary(rest => rest.Item, rest => new RestingLine(rest.Used, rest.Changed, rest.At)),
+            })];
 
         // Deals that were won in the last quarter, judged by the draft with what was brought until now.
         private async Task<Impact> Stopped(ProcessBook.Version draft, PersonNames names)
@@ -65,7 +70,17 @@ public static class ShowProcess
     public sealed record StepLine(SalesStep Step, GateMode Small, GateMode Standard, GateMode Strategic, IReadOnlyList<ProcessBook.Item> Items)
     {
         public int? Version { get; init; }
+
+        // Tiers for which it advises although it says that it requires.
+        public IReadOnlyList<EasedLine> Eased { get; init; } = [];
+
+        // Items that are not asked for now.
+        public IReadOnlyDictionary<string, RestingLine> Resting { get; init; } = new Dictionary<string, RestingLine>();
     }
+
+    public sealed record EasedLine(DealTier Tier, double Share, int Deals, DateTime At);
+
+    public sealed record RestingLine(int Used, int Changed, DateTime At);
 
     public sealed record StageLine(Guid Id, string Name, SalesStep? Step);
 

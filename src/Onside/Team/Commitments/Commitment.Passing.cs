@@ -28,6 +28,14 @@ public partial class Commitment
         return true;
     }
 
+    // Whoever was asked did not answer in time: the next one is asked.
+    public void PassOn(Guid next, DateTime now)
+    {
+        var (asked, before) = (PerformerId, Conversation);
+        Become(Objected.Unless(before.PassOn(next, now)), now);
+        Pass(Passing.PassedOn, before.State, asked, next, null);
+    }
+
     // Nobody could take over: it stays as it was, and who asked decides.
     public void PerformerLeavesNobody() => Pass(Passing.PerformerLeft, State, PerformerId, null, null);
 

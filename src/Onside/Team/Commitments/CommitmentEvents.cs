@@ -50,6 +50,7 @@ public enum Passing
     DealEnded,
     AnswerOverdue,
     AckOverdue,
+    PassedOn,
     GuestLinkMade,
     GuestLinkRevoked,
     GuestConfirmed,

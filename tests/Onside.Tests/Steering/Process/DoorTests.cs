@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Onside.Customers.Deals;
 using Onside.Platform.Data;
 using Onside.Science.Process;
@@ -13,6 +14,9 @@ public abstract class DoorTests(Engine engine) : ProcessTests(engine)
 {
     private const int Acts = 600, Deals = 6;
 
+    // Added to the pipeline after the process was published.
+    private Guid _outside;
+
     private static readonly string[] Items = ["agreed", "price-approved", "terms-read", "delivery-feasible", "turnover-ready"];
 
     [Theory]
@@ -21,6 +25,7 @@ public abstract class DoorTests(Engine engine) : ProcessTests(engine)
     public async Task No_door_leads_to_won_past_the_gate(int seed)
     {
         await OnlyClosing();
+        _outside = await Outside();
         var (chance, people) = (new Random(seed), new[] { Mara, Tom, Lena, Ruth });
         var pages = new[] { App.As(Cast.Mara), App.As(Cast.Tom) };
         var deals = new List<Deal>();
@@ -44,6 +49,35 @@ public abstract class DoorTests(Engine engine) : ProcessTests(engine)
         Assert.True(await App.Db(db => db.Set<GateDecision>().AnyAsync(one => one.Ruling != GateRuling.Refused && one.Step == SalesStep.Closing)));
     }
 
+    [Fact]
+    public async Task What_was_won_elsewhere_before_the_process_is_history_and_what_was_won_since_comes_in_open()
+    {
+        var before = Now.AddDays(-10);
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        await OnlyClosing();
+        await Adopted(("old", before.AddDays(-5), before), ("new", before, Now.AddMinutes(5)));
+        var deals = await App.Db(db => db.Set<Deal>().Where(deal => deal.SourceKey != null).ToDictionaryAsync(deal => deal.SourceKey!));
+        Assert.Equal((Result.Won, Result.Open), (deals["old"].Result, deals["new"].Result));
+    }
+
+    // As another system tells them: won, in a stage that is no step here.
+    private Task<Adopted> Adopted(params (string Key, DateTime OpenedAt, DateTime WonAt)[] told) => App.In(scope => scope.GetRequiredService<AppDb>() is var db ? db.Transact(async () =>
+    {
+        var intake = new Intake(db);
+        var adopted = await AdoptDeals.Run(db, intake, [.. told.Select(one => new AdoptDeals.Told(one.Key, $"Adopted {one.Key}", Cast.Mara.Id, null, Cast.Way.Steps[5], one.OpenedAt, Result.Won, one.WonAt, 50_000_00, "EUR", null, null))], (amount, _) => amount, null, Now, scope.GetServices<IHoldsOpen>());
+        await intake.WriteNews();
+        return adopted;
+    }) : null!);
+
+    private async Task<HttpResponseMessage> Adopt(Deal deal, Random chance)
+    {
+        var key = $"adopted-{chance.Next()}";
+        await Adopted((key, Now.AddHours(-1), Now));
+        var adopted = await App.Db(db => db.Set<Deal>().SingleAsync(one => one.SourceKey == key));
+        await Holds(adopted, "import");
+        return await Win(Mara, adopted) is { IsSuccessStatusCode: false } refused ? refused : await Win(Mara, deal);
+    }
+
     private sealed record Door(string Name, Func<Deal, Task<HttpResponseMessage>> Act);
 
     private List<Door> Doors(Random chance, HttpClient[] people, HttpClient[] pages)
@@ -65,6 +99,21 @@ public abstract class DoorTests(Engine engine) : ProcessTests(engine)
             new("no decision", deal => chance.Next(4) > 0 ? Win(Who(), deal) : Who().Send($"/deals/{deal.Id}/no-decision", new { })),
             new("brings", deal => Bring(Who(), deal, Item())),
             new("waives", deal => chance.Next(6) == 0 ? Waive(Who(), deal, Item()) : Win(Who(), deal)),
+            new("spoken yes", deal => chance.Next(6) == 0 ? Mara.Send($"/deals/{deal.Id}/gates/{Item()}/spoken", new { By = (chance.Next(2) == 0 ? Cast.Tom : Cast.Lena).Id, What = "Said so" }) : Win(Who(), deal)),
+            new("says it was otherwise", deal => Tom.Send($"/deals/{deal.Id}/gates/{Item()}/spoken/denial", new { })),
+            new("automation: the jobs of the process", async deal =>
+            {
+                await App.In(async scope =>
+                {
+                    await scope.GetRequiredService<OfferToNext>().Run(default);
+                    await scope.GetRequiredService<MissSpoken>().Run(default);
+                    await scope.GetRequiredService<KeepFriction>().Run(default);
+                    return 0;
+                });
+                return await Win(Who(), deal);
+            }),
+            new("a stage of no step", deal => Who().Send($"/deals/{deal.Id}/stage", new { Stage = _outside })),
+            new("import", deal => Adopt(deal, chance)),
             new("says why", deal => Who().Send($"/deals/{deal.Id}/gates/reason", new { Reason = "In a hurry" })),
             new("asks", deal => Who().Send($"/deals/{deal.Id}/gates/{Item()}/asks", new { To = Cast.Tom.Id })),
         ];
@@ -78,6 +127,12 @@ public abstract class DoorTests(Engine engine) : ProcessTests(engine)
         3 => Bring(Lena, deal, "delivery-feasible"),
         _ => Bring(Tom, deal, "turnover-ready"),
     };
+
+    private async Task<Guid> Outside()
+    {
+        await Fine(Ruth.Send($"/settings/pipelines/{Cast.Way.Id}/stages", new { Name = "Handshake", Probability = 95 }));
+        return await App.Db(db => db.Set<Stage>().Where(stage => stage.Name == "Handshake").Select(stage => stage.Id).SingleAsync());
+    }
 
     private Task<Deal?> Today(Deal deal) => App.Db(db => db.Set<Deal>().SingleOrDefaultAsync(one => one.Id == deal.Id));
 

@@ -1,5 +1,6 @@
 using Onside.Customers.Deals;
 using Onside.Platform.Access;
+using Onside.Platform.Data;
 using Onside.Platform.Demo;
 using Onside.Platform.History;
 using Onside.Team.Activities;
@@ -14,6 +15,7 @@ public static class NegotiationSetup
         services.AddScoped<ShowTerms.Reading>();
         services.AddScoped<IHistoried, ConcessionHistory>().AddScoped<IHistoried, TermsHistory>();
         services.AddScoped<IDemoPart, DemoNegotiation>();
+        services.AddScoped<KeepReadings>().AddScoped<ISaving>(scope => scope.GetRequiredService<KeepReadings>()).AddScoped<ISaved>(scope => scope.GetRequiredService<KeepReadings>());
         services.AddTells<ConcessionMoved>("arrow-left-right", NegotiationWords.Said);
         services.AddTells<TermChecked>("scale", NegotiationWords.Said);
         services.AddTells<TermsRead>("eye", (who, _) => $"{who} read the terms as a second person");

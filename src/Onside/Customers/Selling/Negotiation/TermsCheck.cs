@@ -32,6 +32,9 @@ public class TermsReading(Guid dealId, Guid byId, DateTime at, string mark) : On
     // Of the terms, the lines and the amount that were read.
     public string Mark { get; private set; } = mark;
 
+    // Whether they are the same still. Kept with every change of what was read (KeepReadings).
+    public bool Holds { get; private set; } = true;
+
     public static TermsReading Sign(Deal deal, string mark, Guid by, DateTime now)
     {
         if (by == deal.OwnerId)

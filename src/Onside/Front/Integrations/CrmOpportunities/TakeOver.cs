@@ -12,7 +12,7 @@ using static Onside.Platform.Words.Words;
 namespace Onside.Front.Integrations.CrmOpportunities;
 
 // Brings the data set in through each feature's own use case, in one unit of work: all of it is here afterwards, or nothing.
-public sealed class TakeOver(AppDb db, Me me, TimeProvider clock)
+public sealed class TakeOver(AppDb db, IEnumerable<IHoldsOpen> rules, Me me, TimeProvider clock)
 {
     private const string Pipeline = "Maven opportunities";
     private const string Currency = "USD";
@@ -74,9 +74,12 @@ public sealed class TakeOver(AppDb db, Me me, TimeProvider clock)
         var (way, isNew) = await AdoptPipeline.Run(db, _intake, Pipeline, [new(nameof(Standing.Prospecting), Unsaid), new(nameof(Standing.Engaging), ShareWon(reading))], Actor, _now);
         _created["pipelines"] = isNew ? 1 : 0;
         var (prospecting, engaging) = (way.Steps.First(step => step.Name == nameof(Standing.Prospecting)), way.Steps.First(step => step.Name == nameof(Standing.Engaging)));
-        Counted("deals", await AdoptDeals.Run(db, _intake, [.. reading.Opportunities.Select(row => new AdoptDeals.Told(
+        var adopted = await AdoptDeals.Run(db, _intake, [.. reading.Opportunities.Select(row => new AdoptDeals.Told(
             row.Id, Named(row), people[row.Seller], row.Account is null ? null : accounts[Source + row.Account], row.Stage == Standing.Prospecting ? prospecting : engaging,
-            row.Engaged is { } engaged ? Noon(engaged) : _now, Outcome(row.Stage), row.Closed is { } closed ? Noon(closed) : null, row.ValueMinor, Currency, products[Source + row.Product], row.Product))], inBase, Actor, _now));
+            row.Engaged is { } engaged ? Noon(engaged) : _now, Outcome(row.Stage), row.Closed is { } closed ? Noon(closed) : null, row.ValueMinor, Currency, products[Source + row.Product], row.Product))], inBase, Actor, _now, rules);
+        Counted("deals", adopted);
+        if (adopted.Held > 0)
+            _remarks.Add(Say(Many(adopted.Held, $"1 deal was won there after the sales process was published here: it came in open, and is won once it has what closing needs.", $"{adopted.Held:N0} deals were won there after the sales process was published here: they came in open, and are won once they have what closing needs.")));
     }
 
     private static string Named(OpportunityRow row) => $"{row.Product}, {row.Account ?? row.Id}";

@@ -13,7 +13,7 @@ public static class ClocksSetup
     {
         services.AddScoped<Clockwork>();
         services.AddScoped<ClockVoice>();
-        services.AddScoped<EndCommitments>();
+        services.AddScoped<EndCommitments>().AddScoped<PassingOn>();
         services.AddJob<WatchClocks>("every minute");
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IListener, WhenCommitmentPassed>();

@@ -14,6 +14,7 @@ public static class PassingWords
             Passing.PerformerLeft when passed.To == CommitmentState.Withdrawn => $"{leaver} has left, and the offer with them.",
             Passing.PerformerLeft => $"{leaver} has left, and nobody could take over.",
             Passing.RequesterLeft => $"{leaver} has left. It is for {heir} now.",
+            Passing.PassedOn => $"{leaver} did not answer in time. {heir} is asked instead.",
             Passing.DealEnded => $"Cancelled, because its deal has ended.",
             Passing.AnswerOverdue => $"The time to answer has passed.",
             Passing.AckOverdue => $"No word about the report for ten working days: it counts as kept.",
@@ -25,7 +26,7 @@ public static class PassingWords
 
     public static string Glyph(Passing passing) => passing switch
     {
-        Passing.PerformerLeft or Passing.RequesterLeft => "log-out",
+        Passing.PerformerLeft or Passing.RequesterLeft or Passing.PassedOn => "log-out",
         Passing.DealEnded => "circle-minus",
         Passing.AnswerOverdue or Passing.AckOverdue => "hourglass",
         _ => "link",

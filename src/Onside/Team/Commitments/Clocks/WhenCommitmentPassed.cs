@@ -36,6 +36,7 @@ public sealed class WhenCommitmentPassed(AppDb db, Notices notices, GuestLetters
                 (passed.RequesterId, CommitmentReasons.Answered, $"{leaver} has left, and what they asked for is yours now: {what}"),
                 .. Person(passed.PerformerId, $"{leaver} has left, and it is for {heir} now: {what}"),
             ],
+            Passing.PassedOn => PassedOn(passed, what, leaver, heir),
             Passing.DealEnded => [.. Person(passed.RequesterId, $"Its deal has ended, and this with it: {what}"), .. Person(passed.PerformerId, $"Its deal has ended, and this is not needed any more: {what}")],
             Passing.AckOverdue =>
             [
@@ -47,7 +48,14 @@ public sealed class WhenCommitmentPassed(AppDb db, Notices notices, GuestLetters
         };
     }
 
-    private static IEnumerable<(Guid, Reason, FormattableString)> Person(Guid? id, FormattableString sentence) => id is { } person ? [(person, CommitmentReasons.Answered, sentence)] : [];
+    private static IEnumerable<(Guid, Reason, FormattableString)> PassedOn(CommitmentPassed passed, string what, object? silent, object? next) =>
+    [
+        .. Person(passed.HeirId, $"{silent} did not answer in time, and you are asked instead: {what}", CommitmentReasons.Asked),
+        .. Person(passed.LeaverId, $"The time to answer has passed, and {next} is asked instead: {what}"),
+        (passed.RequesterId, CommitmentReasons.Answered, $"{silent} did not answer in time, and {next} is asked instead: {what}"),
+    ];
+
+    private static IEnumerable<(Guid, Reason, FormattableString)> Person(Guid? id, FormattableString sentence, Reason? reason = null) => id is { } person ? [(person, reason ?? CommitmentReasons.Answered, sentence)] : [];
 
     private static Somebody? Somebody(Guid? id) => id is { } person ? new(person) : null;
 }

@@ -1369,6 +1369,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("Holds")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Mark")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2213,16 +2216,28 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("CommitmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("DealId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("DeniedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("MissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SaidById")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2234,6 +2249,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"SaidById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL AND \"DeniedAt\" IS NULL AND \"MissedAt\" IS NULL");
 
                     b.HasIndex("DealId", "Item");
 
@@ -2254,10 +2272,17 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsAround")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.PrimitiveCollection<List<Guid>>("Tried")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2314,6 +2339,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.Property<int>("Tier")
                         .HasColumnType("integer");
 
+                    b.PrimitiveCollection<List<string>>("Verbal")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2332,6 +2361,51 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("Step", "At", "Id");
 
                     b.ToTable("process_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.GateEasing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Step", "Tier")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.ToTable("process_easings", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.GateWord", b =>
@@ -2375,6 +2449,50 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.HasIndex("DealId");
 
                     b.ToTable("process_words", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.ItemRest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Item")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.ToTable("process_rests", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.ProcessGate", b =>
@@ -2572,6 +2690,39 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("process_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.Renewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("process_renewals", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Activities.Activity", b =>
@@ -5464,6 +5615,24 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.GateEasing", b =>
+                {
+                    b.HasOne("Onside.Steering.Process.ProcessVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.ItemRest", b =>
+                {
+                    b.HasOne("Onside.Steering.Process.ProcessVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.ProcessGate", b =>

@@ -1379,6 +1379,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Holds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Mark")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2227,6 +2230,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<byte[]>("CommitmentId")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("DealId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2234,10 +2240,19 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DeniedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MissedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SaidById")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2249,6 +2264,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"SaidById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL AND \"DeniedAt\" IS NULL AND \"MissedAt\" IS NULL");
 
                     b.HasIndex("DealId", "Item");
 
@@ -2271,9 +2289,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAround")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Tried")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2332,6 +2357,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Verbal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2351,6 +2380,52 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Step", "At", "Id");
 
                     b.ToTable("process_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.GateEasing", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EndedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Step", "Tier")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.ToTable("process_easings", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.GateWord", b =>
@@ -2396,6 +2471,51 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.HasIndex("DealId");
 
                     b.ToTable("process_words", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.ItemRest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EndedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Item")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+                    b.ToTable("process_rests", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.ProcessGate", b =>
@@ -2600,6 +2720,42 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("process_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.Renewal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DealId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OfId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("process_renewals", (string)null);
                 });
 
             modelBuilder.Entity("Onside.Team.Activities.Activity", b =>
@@ -5541,6 +5697,24 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.GateEasing", b =>
+                {
+                    b.HasOne("Onside.Steering.Process.ProcessVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.ItemRest", b =>
+                {
+                    b.HasOne("Onside.Steering.Process.ProcessVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.ProcessGate", b =>

@@ -737,6 +737,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Tried = table.Column<string>(type: "TEXT", nullable: false),
+                    IsAround = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -762,6 +764,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     Waived = table.Column<string>(type: "TEXT", nullable: false),
                     Essential = table.Column<string>(type: "TEXT", nullable: false),
                     LacksSecond = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Verbal = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -781,6 +784,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SaidById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeniedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MissedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -802,6 +809,23 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_process_pins", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_renewals",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OfId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_renewals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1689,6 +1713,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     ById = table.Column<byte[]>(type: "BLOB", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Holds = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -1751,6 +1776,33 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "process_easings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tier = table.Column<int>(type: "INTEGER", nullable: false),
+                    Share = table.Column<double>(type: "REAL", nullable: false),
+                    Deals = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_easings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_easings_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "process_gates",
                 columns: table => new
                 {
@@ -1798,6 +1850,32 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_process_items", x => x.Id);
                     table.ForeignKey(
                         name: "FK_process_items_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_rests",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Used = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_rests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_rests_process_versions_VersionId",
                         column: x => x.VersionId,
                         principalTable: "process_versions",
                         principalColumn: "Id",
@@ -3704,6 +3782,19 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "Step", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_process_easings_VersionId_Step_Tier",
+                table: "process_easings",
+                columns: new[] { "VersionId", "Step", "Tier" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_evidence_At",
+                table: "process_evidence",
+                column: "At",
+                filter: "\"SaidById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL AND \"DeniedAt\" IS NULL AND \"MissedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_process_evidence_DealId_Item",
                 table: "process_evidence",
                 columns: new[] { "DealId", "Item" });
@@ -3726,6 +3817,20 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 column: "DealId",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_renewals_DealId",
+                table: "process_renewals",
+                column: "DealId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_rests_VersionId_Item",
+                table: "process_rests",
+                columns: new[] { "VersionId", "Item" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_process_stages_VersionId_StageId",
@@ -4129,6 +4234,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_decisions");
 
             migrationBuilder.DropTable(
+                name: "process_easings");
+
+            migrationBuilder.DropTable(
                 name: "process_evidence");
 
             migrationBuilder.DropTable(
@@ -4139,6 +4247,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "process_pins");
+
+            migrationBuilder.DropTable(
+                name: "process_renewals");
+
+            migrationBuilder.DropTable(
+                name: "process_rests");
 
             migrationBuilder.DropTable(
                 name: "process_stages");

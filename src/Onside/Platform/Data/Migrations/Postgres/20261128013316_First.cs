@@ -739,6 +739,8 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     DealId = table.Column<Guid>(type: "uuid", nullable: false),
                     Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tried = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    IsAround = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -764,6 +766,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     Waived = table.Column<List<string>>(type: "text[]", nullable: false),
                     Essential = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     LacksSecond = table.Column<bool>(type: "boolean", nullable: false),
+                    Verbal = table.Column<List<string>>(type: "text[]", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -783,6 +786,10 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CommitmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SaidById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeniedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MissedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -804,6 +811,23 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_process_pins", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_renewals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_renewals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1691,6 +1715,7 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Holds = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DealId = table.Column<Guid>(type: "uuid", nullable: false)
@@ -1753,6 +1778,33 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "process_easings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Tier = table.Column<int>(type: "integer", nullable: false),
+                    Share = table.Column<double>(type: "double precision", nullable: false),
+                    Deals = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_easings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_easings_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "process_gates",
                 columns: table => new
                 {
@@ -1800,6 +1852,32 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("PK_process_items", x => x.Id);
                     table.ForeignKey(
                         name: "FK_process_items_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_rests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Used = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_rests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_rests_process_versions_VersionId",
                         column: x => x.VersionId,
                         principalTable: "process_versions",
                         principalColumn: "Id",
@@ -3706,6 +3784,19 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "Step", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_process_easings_VersionId_Step_Tier",
+                table: "process_easings",
+                columns: new[] { "VersionId", "Step", "Tier" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_evidence_At",
+                table: "process_evidence",
+                column: "At",
+                filter: "\"SaidById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL AND \"DeniedAt\" IS NULL AND \"MissedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_process_evidence_DealId_Item",
                 table: "process_evidence",
                 columns: new[] { "DealId", "Item" });
@@ -3728,6 +3819,20 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 column: "DealId",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_renewals_DealId",
+                table: "process_renewals",
+                column: "DealId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_process_rests_VersionId_Item",
+                table: "process_rests",
+                columns: new[] { "VersionId", "Item" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL AND \"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_process_stages_VersionId_StageId",
@@ -4131,6 +4236,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "process_decisions");
 
             migrationBuilder.DropTable(
+                name: "process_easings");
+
+            migrationBuilder.DropTable(
                 name: "process_evidence");
 
             migrationBuilder.DropTable(
@@ -4141,6 +4249,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "process_pins");
+
+            migrationBuilder.DropTable(
+                name: "process_renewals");
+
+            migrationBuilder.DropTable(
+                name: "process_rests");
 
             migrationBuilder.DropTable(
                 name: "process_stages");

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Deals;
+using Onside.Platform.Access;
+using Onside.Platform.Data;
+using Onside.Platform.Web;
+
+namespace Onside.Steering.Process;
+
+// This deal goes on from an earlier one of the same customer: nobody brings anew what is fresh still.
+public static class RenewDeal
+{
+    public static async Task<Fragment<GatesPart, ShowGates.View>> Post(Guid id, Input<Form> input, AppDb db, Gatekeeper gates, ShowGates.Reading reading, Me me, TimeProvider clock)
+    {
+        var (form, deal, known) = (input.Valid(), await gates.Open(id), await db.Set<Renewal>().SingleOrDefaultAsync(renewal => renewal.DealId == id));
+        if (form.Of is { } of && !await Earlier(db, me, id).AnyAsync(one => one.Id == of))
+            throw input.Complain(nameof(Form.Of), $"Choose a deal that this customer has won with us before.");
+        if (form.Of is null && known is not null)
+            db.Remove(known);
+        else if (form.Of is { } earlier && known is not null)
+            known.Be(earlier, me.Id, clock.Now());
+        else if (form.Of is { } first)
+            db.Add(new Renewal(deal.Id, first, me.Id, clock.Now()));
+        await db.SaveChangesAsync();
+        return new(await reading.Of(id), seenAt: $"/deals/{id}", new($"Saved."));
+    }
+
+    // Won before, by the same customer.
+    public static IQueryable<Deal> Earlier(AppDb db, Me me, Guid id) => db.Set<Deal>().VisibleTo(me)
+        .Where(one => one.Id != id && one.Result == Result.Won && one.AccountId != null && db.Set<Deal>().Any(deal => deal.Id == id && deal.AccountId == one.AccountId)).OrderByDescending(one => one.ClosedOn).ThenBy(one => one.Id);
+
+    public class Form
+    {
+        // Nothing: it stands by itself.
+        public Guid? Of { get; set; }
+    }
+}
