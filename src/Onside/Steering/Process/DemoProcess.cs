@@ -11,7 +11,7 @@ namespace Onside.Steering.Process;
 public sealed class DemoProcess : IDemoPart
 {
     private const int DaysTold = 183, Batch = 500;
-    private const double ShareObserved = 0.75, ShareStarted = 0.55;
+    private const double ShareObserved = 0.75, ShareRefused = 0.3, ShareStarted = 0.55;
 
     // What still has to be asked for on the deals that are about to be closed.
     private const string Unasked = "price-approved";
@@ -79,10 +79,18 @@ public sealed class DemoProcess : IDemoPart
                     Bring(item, from, until);
             if (_deal is { Result: not (Result.Open or Result.Won) } && step == _book.Stages.GetValueOrDefault(_deal.StageId))
                 return;
+            if (isStrict && _story.Dice.Chance(ShareRefused) && Evidence.Where(one => one.At > from.AddHours(1) && _book.Of(step).Any(item => item.Key == one.Item)).Select(one => one.At).Order().ToList() is { Count: > 0 } brought)
+                Decide(step, from, _story.Dice.Pick(brought).AddHours(-1), GateRuling.Refused);
+            Decide(step, from, until);
+        }
+
+        // As it stood then: too early, and something was missing.
+        private void Decide(SalesStep step, DateTime from, DateTime at, GateRuling? only = null)
+        {
             var judged = Gatekeeper.Judge(new(_deal.Id, _deal.OwnerId, _deal.StageId, from, _deal.OpenedAt, _deal.AmountInBase, _deal.Lines.Count, null), _book, step,
-                Evidence.Select(one => new Brought { DealId = one.DealId, What = one.Item, PersonId = one.ById, At = one.At }), _names, until);
-            if (judged.Verdict.MayPass)
-                Decisions.Add(_story.Born(until, _deal.OwnerId, () => GateDecision.Of(judged, _deal.OwnerId, until)));
+                Evidence.Select(one => new Brought { DealId = one.DealId, What = one.Item, PersonId = one.ById, At = one.At }), _names, at);
+            if (only is null ? judged.Verdict.MayPass : judged.Verdict.Ruling == only)
+                Decisions.Add(_story.Born(at, _deal.OwnerId, () => GateDecision.Of(judged, _deal.OwnerId, at)));
         }
 
         private void Begin(SalesStep step, DateTime from, DateTime until)

@@ -36,6 +36,22 @@ public class ItemRest(Guid versionId, string item, int used, int changed, DateTi
     public void End(Guid byId, DateTime at) => (EndedAt, EndedById) = (at, byId);
 }
 
+// What a gate cost and what an item changed, as the last night counted it. Without an item: of the gate, for a tier.
+public class ProcessCost(Guid versionId, SalesStep step, DealTier? tier, string? item, int count, double? share, DateTime at) : Entity, IUnaudited
+{
+    public Guid VersionId { get; private set; } = versionId;
+    public SalesStep Step { get; private set; } = step;
+    public DealTier? Tier { get; private set; } = tier;
+    public string? Item { get; private set; } = item;
+
+    // Of a gate: the deals that were looked at. Of an item: those that were asked for it.
+    public int Count { get; private set; } = count;
+
+    // Of a gate: the share of their time that was waiting; not known while they are too few. Of an item: the share of them that it changed.
+    public double? Share { get; private set; } = share;
+    public DateTime At { get; private set; } = at;
+}
+
 // That a deal goes on from an earlier one: what was brought there holds here while it is fresh.
 public class Renewal(Guid dealId, Guid ofId, Guid byId, DateTime at) : Entity, IUnaudited
 {
@@ -47,8 +63,16 @@ public class Renewal(Guid dealId, Guid ofId, Guid byId, DateTime at) : Entity, I
     public void Be(Guid ofId, Guid byId, DateTime at) => (OfId, ById, At) = (ofId, byId, at);
 }
 
-public class EasingTables : IEntityTypeConfiguration<GateEasing>, IEntityTypeConfiguration<ItemRest>, IEntityTypeConfiguration<Renewal>
+public class EasingTables : IEntityTypeConfiguration<GateEasing>, IEntityTypeConfiguration<ItemRest>, IEntityTypeConfiguration<Renewal>, IEntityTypeConfiguration<ProcessCost>
 {
+    public void Configure(EntityTypeBuilder<ProcessCost> cost)
+    {
+        cost.ToTable("process_costs");
+        cost.Property(c => c.Item).HasMaxLength(ProcessItem.LongestKey);
+        cost.HasOne<ProcessVersion>().WithMany().HasForeignKey(c => c.VersionId);
+        cost.HasIndex(c => c.VersionId);
+    }
+
     public void Configure(EntityTypeBuilder<GateEasing> easing)
     {
         easing.ToTable("process_easings");

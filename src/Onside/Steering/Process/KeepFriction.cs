@@ -15,9 +15,17 @@ public sealed class KeepFriction(AppDb db, Kept<ProcessBook> kept, Kept<PersonNa
     public async Task Run(CancellationToken cancel)
     {
         foreach (var version in (await kept.Current()).All)
+        {
+            await db.Set<ProcessCost>().Where(cost => cost.VersionId == version.Id && cost.Item == null).ExecuteDeleteAsync(cancel);
             foreach (var (step, tier) in Enum.GetValues<SalesStep>().SelectMany(step => Enum.GetValues<DealTier>().Select(tier => (step, tier))).Where(gate => version.Mode(gate.step, gate.tier) == GateMode.Require))
-                if (await Share(version.Id, step, tier) is Measure<double>.Known { Value: > Friction.Budget } share)
-                    await Ease(new(version.Id, step, tier, share.Value, Friction.Deals, clock.Now()));
+            {
+                var share = await Share(version.Id, step, tier);
+                db.Add(new ProcessCost(version.Id, step, tier, null, share is Measure<double>.Insufficient few ? few.Have : Friction.Deals, share is Measure<double>.Known known ? known.Value : null, clock.Now()));
+                if (share is Measure<double>.Known { Value: > Friction.Budget } over)
+                    await Ease(new(version.Id, step, tier, over.Value, Friction.Deals, clock.Now()));
+            }
+            await db.SaveChangesAsync(cancel);
+        }
         kept.Forget();
     }
 
@@ -39,6 +47,5 @@ public sealed class KeepFriction(AppDb db, Kept<ProcessBook> kept, Kept<PersonNa
         db.Add(easing);
         foreach (var keeper in (await people.Current()).Active.Where(person => person.Functions.Contains(Function.SalesOperationsManager)))
             await notices.Notify(keeper.Id, GateReasons.Process, new(null, $"{GateWords.Of(easing.Step)} took {easing.Share:P0} of the time of the deals that ended last. It only advises now: look at it.") { Link = "/process" });
-        await db.SaveChangesAsync();
     }
 }

@@ -9,7 +9,8 @@ using Onside.Tests.Rig;
 namespace Onside.Tests.Platform.Demo;
 
 // What the people of the demo company asked of each other.
-public class DemoCommitmentsTests(DemoHouse house) : IClassFixture<DemoHouse>
+[Collection(DemoHouse.Shared)]
+public class DemoCommitmentsTests(DemoHouse house)
 {
     [Fact]
     public async Task Every_state_and_every_count_is_there_with_counters_changes_loops_and_overdue_answers()

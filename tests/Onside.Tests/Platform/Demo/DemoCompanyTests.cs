@@ -10,7 +10,8 @@ using Onside.Tests.Rig;
 
 namespace Onside.Tests.Platform.Demo;
 
-public class DemoCompanyTests(DemoHouse house) : IClassFixture<DemoHouse>
+[Collection(DemoHouse.Shared)]
+public class DemoCompanyTests(DemoHouse house)
 {
     // Keys and stamps of sign-ins are drawn anew each time, as they should be; so is the name of a turn's holder.
     private static bool IsSecret(string table) => table.StartsWith("access_", StringComparison.Ordinal) || table == "platform_turns";

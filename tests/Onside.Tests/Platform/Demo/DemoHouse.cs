@@ -3,8 +3,11 @@ using Onside.Tests.Rig;
 namespace Onside.Tests.Platform.Demo;
 
 // The demo company on each database, told once for all tests that only look at it.
-public sealed class DemoHouse : IDisposable
+[CollectionDefinition(Shared)]
+public sealed class DemoHouse : IDisposable, ICollectionFixture<DemoHouse>
 {
+    public const string Shared = "demo";
+
     public static readonly DateOnly AsOf = new(2026, 11, 19);
     public static readonly DateTime End = AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 

@@ -10,7 +10,8 @@ using Need = Onside.Customers.Selling.Needs.Need;
 namespace Onside.Tests.Platform.Demo;
 
 // What the customers of the demo company need.
-public class DemoNeedsTests(DemoHouse house) : IClassFixture<DemoHouse>
+[Collection(DemoHouse.Shared)]
+public class DemoNeedsTests(DemoHouse house)
 {
     [Fact]
     public async Task Deals_beyond_the_second_stage_have_needs_as_far_as_they_have_come()

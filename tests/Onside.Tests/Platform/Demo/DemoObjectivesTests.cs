@@ -9,7 +9,8 @@ using Onside.Tests.Rig;
 namespace Onside.Tests.Platform.Demo;
 
 // What the demo company wants to reach.
-public class DemoObjectivesTests(DemoHouse house) : IClassFixture<DemoHouse>
+[Collection(DemoHouse.Shared)]
+public class DemoObjectivesTests(DemoHouse house)
 {
     [Fact]
     public async Task The_tree_has_every_state_and_answer_one_that_hangs_on_nothing_and_things_that_hang_on_one()

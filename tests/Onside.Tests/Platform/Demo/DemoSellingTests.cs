@@ -10,7 +10,8 @@ using Onside.Tests.Rig;
 namespace Onside.Tests.Platform.Demo;
 
 // What hangs on the deals of the demo company.
-public class DemoSellingTests(DemoHouse house) : IClassFixture<DemoHouse>
+[Collection(DemoHouse.Shared)]
+public class DemoSellingTests(DemoHouse house)
 {
     [Theory]
     [InlineData(Engine.Sqlite)]

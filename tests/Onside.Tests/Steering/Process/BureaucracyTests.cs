@@ -107,6 +107,8 @@ public abstract class BureaucracyTests(Engine engine) : ProcessTests(engine)
         Assert.Equal(GateMode.Require, (await Gates(Mara, await Closing("Before", 5_000_00))).Mode);
         await Job<KeepFriction>();
         var next = await Shared(await Closing("After", 5_000_00));
+        var waits = (await Mara.Read<ShowProcess.View>("/process")).Steps!.Single(line => line.Step == SalesStep.Closing).Waits;
+        Assert.Equal([(DealTier.Small, 20, 1.0), (DealTier.Standard, 0, null), (DealTier.Strategic, 0, (double?)null)], waits.Select(wait => (wait.Tier, wait.Deals, wait.Share)));
         Assert.Equal((GateMode.Advise, GateMode.Require), ((await Gates(Mara, next)).Mode, (await Gates(Mara, await Closing("A larger one"))).Mode));
         Assert.Contains("took 100 % of the time of the deals that ended last", WebUtility.HtmlDecode(await App.As(Cast.Mara).GetStringAsync("/process")).Replace(" ", " ").Replace("100%", "100 %"));
         await Fine(Mara.Send($"/deals/{next.Id}/gates/reason", new { Reason = "They wait on site" }));
@@ -134,6 +136,7 @@ public abstract class BureaucracyTests(Engine engine) : ProcessTests(engine)
         await Job<LetItemsRest>();
         Assert.Equal(["terms-read"], (await Gates(Mara, deal)).Items.Select(line => line.Item));
         var card = (await Ruth.Read<ShowProcess.View>("/process")).Steps!.Single(line => line.Step == SalesStep.Closing);
+        Assert.Equal((100, 0.02), (card.Changed["terms-read"].Used, card.Changed["terms-read"].Share));
         Assert.Equal((5, 4, 100, 0), (card.Items.Count, card.Resting.Count, card.Resting["price-approved"].Used, card.Resting["price-approved"].Changed));
         Assert.Equal(HttpStatusCode.Forbidden, (await Mara.Send("/process/items/price-approved/return", new { })).StatusCode);
         await Fine(Ruth.Send("/process/items/price-approved/return", new { }));

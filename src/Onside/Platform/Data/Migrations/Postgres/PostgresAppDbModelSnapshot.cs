@@ -2495,6 +2495,47 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("process_rests", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Steering.Process.ProcessCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<double?>("Share")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Tier")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("process_costs", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Steering.Process.ProcessGate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5627,6 +5668,15 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.ItemRest", b =>
+                {
+                    b.HasOne("Onside.Steering.Process.ProcessVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.ProcessCost", b =>
                 {
                     b.HasOne("Onside.Steering.Process.ProcessVersion", null)
                         .WithMany()

@@ -2518,6 +2518,48 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("process_rests", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Steering.Process.ProcessCost", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Share")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Tier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("process_costs", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Steering.Process.ProcessGate", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5709,6 +5751,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.ItemRest", b =>
+                {
+                    b.HasOne("Onside.Steering.Process.ProcessVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Steering.Process.ProcessCost", b =>
                 {
                     b.HasOne("Onside.Steering.Process.ProcessVersion", null)
                         .WithMany()

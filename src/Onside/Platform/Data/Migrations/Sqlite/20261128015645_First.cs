@@ -1776,6 +1776,32 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "process_costs",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tier = table.Column<int>(type: "INTEGER", nullable: true),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Share = table.Column<double>(type: "REAL", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_costs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_costs_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "process_easings",
                 columns: table => new
                 {
@@ -3772,6 +3798,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 column: "DealId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_process_costs_VersionId",
+                table: "process_costs",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_process_decisions_DealId_At_Id",
                 table: "process_decisions",
                 columns: new[] { "DealId", "At", "Id" });
@@ -4229,6 +4260,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "process_asks");
+
+            migrationBuilder.DropTable(
+                name: "process_costs");
 
             migrationBuilder.DropTable(
                 name: "process_decisions");

@@ -1778,6 +1778,32 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "process_costs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Tier = table.Column<int>(type: "integer", nullable: true),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Share = table.Column<double>(type: "double precision", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_process_costs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_process_costs_process_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "process_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "process_easings",
                 columns: table => new
                 {
@@ -3774,6 +3800,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 column: "DealId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_process_costs_VersionId",
+                table: "process_costs",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_process_decisions_DealId_At_Id",
                 table: "process_decisions",
                 columns: new[] { "DealId", "At", "Id" });
@@ -4231,6 +4262,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "process_asks");
+
+            migrationBuilder.DropTable(
+                name: "process_costs");
 
             migrationBuilder.DropTable(
                 name: "process_decisions");
