@@ -255,6 +255,43 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_response_uses",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ResponseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ObjectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnswerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_response_uses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_uses",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WhatId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_uses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deals",
                 columns: table => new
                 {
@@ -1523,6 +1560,96 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_objection_topics",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_objection_topics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_objection_topics_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_pieces",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    Personas = table.Column<string>(type: "TEXT", nullable: false),
+                    Industries = table.Column<string>(type: "TEXT", nullable: false),
+                    ObjectionTypes = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FreshUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_pieces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_pieces_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_content_pieces_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_playbooks",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Segment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CurrentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_playbooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_playbooks_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback",
                 columns: table => new
                 {
@@ -2090,6 +2217,63 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_objection_responses",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TopicId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_objection_responses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_objection_responses_content_objection_topics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "content_objection_topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_content_objection_responses_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_playbook_versions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlaybookId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Edits = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_playbook_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_playbook_versions_content_playbooks_PlaybookId",
+                        column: x => x.PlaybookId,
+                        principalTable: "content_playbooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "objectives_departments",
                 columns: table => new
                 {
@@ -2264,6 +2448,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     ToldToId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -2466,6 +2651,34 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_plays",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlaybookId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlaybookVersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Personas = table.Column<string>(type: "TEXT", nullable: false),
+                    Industries = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_plays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_plays_content_playbook_versions_PlaybookVersionId",
+                        column: x => x.PlaybookVersionId,
+                        principalTable: "content_playbook_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3289,6 +3502,95 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "CommitmentId", "ToId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_objection_responses_TopicId",
+                table: "content_objection_responses",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_objection_responses_WrittenById",
+                table: "content_objection_responses",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_objection_topics_Type_Id",
+                table: "content_objection_topics",
+                columns: new[] { "Type", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_objection_topics_WrittenById",
+                table: "content_objection_topics",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_pieces_FreshUntil_Id",
+                table: "content_pieces",
+                columns: new[] { "FreshUntil", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_pieces_OwnerId_FreshUntil_Id",
+                table: "content_pieces",
+                columns: new[] { "OwnerId", "FreshUntil", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_pieces_TitleKey_Id",
+                table: "content_pieces",
+                columns: new[] { "TitleKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_pieces_WrittenById",
+                table: "content_pieces",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_playbook_versions_PlaybookId_Number",
+                table: "content_playbook_versions",
+                columns: new[] { "PlaybookId", "Number" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_playbooks_NameKey_Id",
+                table: "content_playbooks",
+                columns: new[] { "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_playbooks_WrittenById",
+                table: "content_playbooks",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_plays_PlaybookId",
+                table: "content_plays",
+                column: "PlaybookId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_plays_PlaybookVersionId_Position",
+                table: "content_plays",
+                columns: new[] { "PlaybookVersionId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_response_uses_DealId",
+                table: "content_response_uses",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_response_uses_ResponseId_DealId",
+                table: "content_response_uses",
+                columns: new[] { "ResponseId", "DealId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_uses_DealId",
+                table: "content_uses",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_uses_WhatId_DealId",
+                table: "content_uses",
+                columns: new[] { "WhatId", "DealId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_AccountId_Result_Id",
                 table: "deals",
                 columns: new[] { "AccountId", "Result", "Id" });
@@ -4042,6 +4344,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_told");
 
             migrationBuilder.DropTable(
+                name: "content_objection_responses");
+
+            migrationBuilder.DropTable(
+                name: "content_pieces");
+
+            migrationBuilder.DropTable(
+                name: "content_plays");
+
+            migrationBuilder.DropTable(
+                name: "content_response_uses");
+
+            migrationBuilder.DropTable(
+                name: "content_uses");
+
+            migrationBuilder.DropTable(
                 name: "deals_closing_reasons");
 
             migrationBuilder.DropTable(
@@ -4198,6 +4515,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments");
 
             migrationBuilder.DropTable(
+                name: "content_objection_topics");
+
+            migrationBuilder.DropTable(
+                name: "content_playbook_versions");
+
+            migrationBuilder.DropTable(
                 name: "deals_pipelines");
 
             migrationBuilder.DropTable(
@@ -4229,6 +4552,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "commitments_guests");
+
+            migrationBuilder.DropTable(
+                name: "content_playbooks");
 
             migrationBuilder.DropTable(
                 name: "accounts_contacts");
