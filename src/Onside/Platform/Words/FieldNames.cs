@@ -12,7 +12,6 @@ public static class FieldNames
         ["ComplexFrom"] = "products of a complex deal",
         ["FreshDays"] = "days it holds",
         ["FreshUntil"] = "last day on which it is fresh",
-        ["CurrentId"] = "version that holds",
         ["Industries"] = "industries it is for",
         ["ObjectionTypes"] = "objections it is for",
         ["Personas"] = "buying roles it is for",

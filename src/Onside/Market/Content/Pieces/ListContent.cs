@@ -22,10 +22,8 @@ public static class ListContent
         var pieces = filter.Apply(db, me, today);
         var page = await Sorts.Named(filter.Sort ?? (filter.Refresh == true ? "fresh" : "title")).Page(pieces, PieceRow.From, filter.After, filter.Size ?? 50);
         var happened = await outcomes.Of([.. page.Rows.Select(row => row.Id)]);
-        return new(new([.. page.Rows.Select(row => row with { Owner = new(row.OwnerId, names.Of(row.OwnerId).Name), IsStale = row.FreshUntil < today, Outcome = happened.Of(row.Id) })], page.Next, await pieces.CountUpTo(), filter, query.Asked, happened.Overall)
-        {
-            People = names, Today = today, MayWrite = me.MayWrite,
-        });
+        var rows = page.Rows.Select(row => row with { Owner = new(row.OwnerId, names.Of(row.OwnerId).Name), IsStale = row.FreshUntil < today, Outcome = happened.Of(row.Id) });
+        return new(new([.. rows], page.Next, await pieces.CountUpTo(), filter, query.Asked, happened.Overall) { People = names, MayWrite = me.MayWrite });
     }
 
     public class Filter
@@ -73,9 +71,6 @@ public static class ListContent
     {
         [JsonIgnore]
         public PersonNames People { get; init; } = new([]);
-
-        [JsonIgnore]
-        public DateOnly Today { get; init; }
 
         [JsonIgnore]
         public bool MayWrite { get; init; }
