@@ -32,7 +32,8 @@ public sealed class DemoContent : IDemoPart
         var plays = await DemoPlaybooks.Tell(story, cast);
         var responses = await Responses(story, cast);
         var offers = pieces.Select(piece => new Offer(HelpKind.Piece, piece.Id, piece.Industries, piece.Steps, piece.WrittenAt)).Concat(plays.Select(play => new Offer(HelpKind.Play, play.Play.Key, play.Play.Industries, [play.Play.Step], play.Since))).ToList();
-        await story.Write([.. (await DemoSold.All(story)).SelectMany(sold => Used(story, sold, offers))], "uses of content");
+        var industries = story.Known<DemoMarket>().All.ToDictionary(customer => customer.Id, customer => customer.Organisation.Industry);
+        await story.Write([.. (await DemoSold.All(story)).SelectMany(sold => Used(story, sold, sold.Deal.AccountId is { } account ? industries.GetValueOrDefault(account) : null, offers))], "uses of content");
         await story.Write(await Answered(story, responses), "uses of responses");
     }
 
@@ -70,10 +71,9 @@ public sealed class DemoContent : IDemoPart
     }
 
     // What fits the customer's industry and a step that the deal has come to; more of it on deals that were won.
-    private static IEnumerable<ContentUse> Used(DemoStory story, DemoSold sold, IReadOnlyList<Offer> offers)
+    private static IEnumerable<ContentUse> Used(DemoStory story, DemoSold sold, string? industry, IReadOnlyList<Offer> offers)
     {
         var (dice, deal) = (story.Dice, sold.Deal);
-        var industry = deal.AccountId is { } account ? story.Known<DemoMarket>().All.FirstOrDefault(customer => customer.Id == account)?.Organisation.Industry : null;
         var could = offers.Where(offer => (offer.Industries.Count == 0 || (industry is not null && offer.Industries.Contains(industry))) && offer.Since < sold.Until && offer.Steps.Any(step => Reached(sold) >= step)).ToList();
         var count = dice.Between(0, deal.Result == Result.Won ? MostOnADeal : MostOnADeal - 1);
         foreach (var offer in dice.Some(could, count))

@@ -19,8 +19,8 @@ public sealed class Outcomes(AppDb db, Remembered remembered, Me me, TimeProvide
     // What was used on how many deals, and what became of those; beside it all deals of the same time.
     public async Task<Happened> Of(IReadOnlyCollection<Guid> ids)
     {
-        var (since, used) = (Since, db.UsedOn().Where(use => ids.Contains(use.WhatId)).Distinct());
-        var rows = ids.Count == 0 ? [] : await used.Join(db.Set<Deal>(), use => use.DealId, deal => deal.Id, (use, deal) => new { use.WhatId, deal.Result, IsLate = deal.ClosedOn != null && deal.ClosedOn >= since })
+        var since = Since;
+        var rows = ids.Count == 0 ? [] : await db.UsedOn(ids).Join(db.Set<Deal>(), use => use.DealId, deal => deal.Id, (use, deal) => new { use.WhatId, deal.Result, IsLate = deal.ClosedOn != null && deal.ClosedOn >= since })
             .GroupBy(one => new { one.WhatId, one.Result, one.IsLate }).Select(g => new { g.Key.WhatId, g.Key.Result, g.Key.IsLate, Count = g.LongCount() }).ToListAsync();
         return new(rows.GroupBy(row => row.WhatId).ToDictionary(what => what.Key, what => Outcome.Of(what.Sum(row => row.Count), Tallies(what.Where(row => row.IsLate).Select(row => (row.Result, row.Count))))), await Overall());
     }

@@ -11,9 +11,10 @@ public static class UseQueries
     // Whose answer nobody took back.
     public static IQueryable<ResponseUse> Standing(this IQueryable<ResponseUse> uses, AppDb db) => uses.Where(use => db.Set<ObjectionAnswer>().Any(answer => answer.Id == use.AnswerId));
 
-    // On which deals what was used, pieces, plays and responses alike.
-    public static IQueryable<UsedOn> UsedOn(this AppDb db) =>
-        db.Set<ContentUse>().Select(use => new UsedOn { WhatId = use.WhatId, DealId = use.DealId }).Concat(db.Set<ResponseUse>().Standing(db).Select(use => new UsedOn { WhatId = use.ResponseId, DealId = use.DealId }));
+    // On which deals these were used, pieces, plays and responses alike: once for each deal.
+    public static IQueryable<UsedOn> UsedOn(this AppDb db, IReadOnlyCollection<Guid> ids) =>
+        db.Set<ContentUse>().Where(use => ids.Contains(use.WhatId)).Select(use => new UsedOn { WhatId = use.WhatId, DealId = use.DealId })
+            .Union(db.Set<ResponseUse>().Standing(db).Where(use => ids.Contains(use.ResponseId)).Select(use => new UsedOn { WhatId = use.ResponseId, DealId = use.DealId }));
 }
 
 public sealed class UsedOn

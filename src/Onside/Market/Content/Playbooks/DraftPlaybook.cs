@@ -28,7 +28,7 @@ public static class PublishPlaybook
 {
     public static async Task<Onward<ShowPlaybook.View>> Post(Guid id, Input<Form> input, AppDb db, PlaybookDesk desk, ShowPlaybook.Reading reading)
     {
-        var (playbook, draft, form) = (await desk.Mine(id), await desk.Draft(id), input.Valid());
+        var (form, playbook, draft) = (input.Valid(), await desk.Mine(id), await desk.Draft(id));
         if (form.Version is { } seen && seen != draft.Version)
             throw new Refusal($"Somebody else has changed the draft. Reload the page.", 409);
         playbook.Publish(draft, form.Change!, desk.Me, desk.Now);

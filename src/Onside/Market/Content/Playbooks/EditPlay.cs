@@ -8,7 +8,7 @@ public static class EditPlay
 {
     public static async Task<Onward<ShowPlaybook.View>> Post(Guid id, Input<PlayForm> input, AppDb db, PlaybookDesk desk, ShowPlaybook.Reading reading)
     {
-        var (draft, form) = (await desk.Draft(id), input.Valid());
+        var (form, draft) = (input.Valid(), await desk.Draft(id));
         draft.Add(form.Step!.Value, form.Name!, form.Text!, form.Personas, MadeFor.Read(form.Industries));
         await db.SaveChangesAsync();
         return new($"/playbooks/{id}", await reading.Of(id), 201, new($"Added to the draft."));
@@ -16,8 +16,8 @@ public static class EditPlay
 
     public static async Task<Onward<ShowPlaybook.View>> PostEdit(Guid id, Guid playId, Input<PlayForm> input, AppDb db, PlaybookDesk desk, ShowPlaybook.Reading reading)
     {
-        var draft = await desk.Draft(id);
-        var (play, form) = (Known(draft, playId), input.Valid());
+        var (form, draft) = (input.Valid(), await desk.Draft(id));
+        var play = Known(draft, playId);
         if (form.Version is { } seen && seen != play.Version)
             throw Conflict.Between(PlayForm.From(play), form, play.Version);
         draft.Reword(play, form.Step!.Value, form.Name!, form.Text!, form.Personas, MadeFor.Read(form.Industries));
