@@ -251,7 +251,7 @@ public abstract class ContentTests(Engine engine) : SellingTests(engine)
         Assert.Equal(["Side by side", "One floor first", "It costs more", "In this step", "Of spring"], helps.Rows.Select(row => row.Title));
         Assert.Equal((SalesStep.Objections, "Hotels", BuyingRole.DecisionMaker, true), (helps.Step, helps.Industry, helps.Personas.Single(), helps.Rows[4].IsStale));
         Assert.Equal("It fits: for the objection Price, for the step Objection handling, for customers in Hotels.", helps.Rows[0].Why);
-        Assert.Equal("It fits: for the step Objection handling, for customers in Hotels, for who is there: Decision maker.", helps.Rows[1].Why);
+        Assert.Equal("It fits: for the step Objection handling, for customers in Hotels, for the role Decision maker.", helps.Rows[1].Why);
 
         // One click, twice is once, and back again; nobody else counts here.
         foreach (var who in new[] { Mara, Tom })

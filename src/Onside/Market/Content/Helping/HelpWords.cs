@@ -22,8 +22,10 @@ public static class HelpWords
         FitDimension.Step => Say($"for the step {GateWords.Of(now.Step!.Value)}"),
         FitDimension.Objection => Say($"for the objection {Listed(@for.Objections.Intersect(now.Known.Objections).Select(type => Say(ObjectionWords.Of(type))))}"),
         FitDimension.Industry => Say($"for customers in {now.Industry}"),
-        _ => Say($"for who is there: {Listed(@for.Personas.Intersect(now.Personas).Select(role => Say(StakeholderWords.Of(role))))}"),
+        _ => Roles([.. @for.Personas.Intersect(now.Personas).Select(role => Say(StakeholderWords.Of(role)))]),
     };
+
+    private static string Roles(List<string> roles) => Say(Many(roles.Count, $"for the role {Listed(roles)}", $"for the roles {Listed(roles)}"));
 
     private static string Listed(IEnumerable<string> words) => string.Join(", ", words);
 }

@@ -30,7 +30,7 @@ public sealed record TopicView(Guid Id, int Version, ObjectionType Type, string 
             var all = await topics.OrderBy(topic => topic.Type).ThenBy(topic => topic.Id).Take(ObjectionTopic.Most).Include(topic => topic.Responses).AsSplitQuery().AsNoTracking().ToListAsync();
             var (ids, names) = (all.SelectMany(topic => topic.Responses).Select(response => response.Id).ToList(), await people.Current());
             var (holds, happened) = (await outcomes.Holds(ids), await outcomes.Of(ids));
-            return ([.. all.Select(topic => new TopicView(topic.Id, topic.Version, topic.Type, topic.Words, new(topic.WrittenById, names.Of(topic.WrittenById).Name), topic.RetiredAt,
+            return ([.. all.OrderBy(topic => topic.Type).Select(topic => new TopicView(topic.Id, topic.Version, topic.Type, topic.Words, new(topic.WrittenById, names.Of(topic.WrittenById).Name), topic.RetiredAt,
                 [.. topic.Responses.Select(one => new Response(one.Id, one.Text, new(one.WrittenById, names.Of(one.WrittenById).Name), one.WrittenAt, one.RetiredAt, holds[one.Id], happened.Of(one.Id)))
                     .OrderBy(one => one.RetiredAt is not null).ThenByDescending(one => one.Holding.Range is Science.Measure<Science.Interval>.Known { Value.Lower: var lower } ? lower : -1).ThenBy(one => one.WrittenAt).ThenBy(one => one.Id)]))], happened.Overall);
         }
