@@ -24,7 +24,7 @@ public sealed record AppRoute(string Method, string Pattern, string? Policy, boo
     };
 
     // The bytes of a file.
-    public bool IsRaw => Pattern.EndsWith("/content", StringComparison.Ordinal) || Pattern.EndsWith("/preview", StringComparison.Ordinal);
+    public bool IsRaw => Pattern.StartsWith("/files/", StringComparison.Ordinal) && (Pattern.EndsWith("/content", StringComparison.Ordinal) || Pattern.EndsWith("/preview", StringComparison.Ordinal));
 
     // A screen of the product that somebody opens; those of what was deleted, the bytes of files, the document of all addresses, the endless stream, files to take along and what a monitoring system reads aside.
     public bool IsScreen => Method == "GET" && !IsOpen && !IsRaw && !Other.Any(other => Pattern.Contains(other, StringComparison.Ordinal));

@@ -119,6 +119,9 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<Onside.Team.Calendars.WorkingCalendar>(db, "calendars");
         await First<Onside.Customers.Tagging.TagWord>(db, "tags");
         await First<Onside.Team.Commitments.Queue.Offering>(db, "offerings");
+        await First<Onside.Market.Content.Pieces.ContentPiece>(db, "content");
+        await First<Onside.Market.Content.Playbooks.Playbook>(db, "playbooks");
+        await First<Onside.Market.Content.Responses.ObjectionTopic>(db, "objection-topics");
         _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
         _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
         return _ids.Count;

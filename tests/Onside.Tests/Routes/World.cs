@@ -8,11 +8,16 @@ using Onside.Customers.Deals;
 using Onside.Customers.Selling.Negotiation;
 using Onside.Customers.Selling.Objections;
 using Onside.Customers.Selling.Stakeholders;
+using Onside.Market.Content.Helping;
+using Onside.Market.Content.Pieces;
+using Onside.Market.Content.Playbooks;
+using Onside.Market.Content.Responses;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
+using Onside.Science.Process;
 using Onside.Science.Selling;
 using Onside.Team.Activities;
 using Onside.Team.Commitments;
@@ -135,6 +140,7 @@ public sealed class World(DealCast cast) : IDisposable
         await Promise(now);
         await AnOutcome(subject, now);
         await ASale(deal, contact, now);
+        await Knowledge(deal, now);
         await AnObjective(now);
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
@@ -191,6 +197,23 @@ public sealed class World(DealCast cast) : IDisposable
         foreach (var record in new object[] { objection, concession, term, stakeholder })
             await App.Saved(record);
         (_ids["deal-objections"], _ids["concessions"], _ids["terms"], _ids["stakeholders"]) = (objection.Id, concession.Id, term.Id, stakeholder.Id);
+    }
+
+    // A piece that was used on the deal, a playbook with a published version and a draft, and what is answered to an objection.
+    private async Task Knowledge(Deal deal, DateTime now)
+    {
+        var mara = cast.Mara.Id;
+        var piece = ContentPiece.Write(new("Against bottled water", ContentKind.BattleCard, "Count the deliveries", null, new([SalesStep.Preparation], [], [], [ObjectionType.Price]), mara, new(2027, 5, 1)), mara, now);
+        var playbook = new Playbook("Hotels", mara, now);
+        var (first, draft) = (new PlaybookVersion(playbook.Id, 1, mara, now), new PlaybookVersion(playbook.Id, 2, mara, now));
+        first.Add(SalesStep.Preparation, "Count bottles", "Before you call", [], []);
+        playbook.Publish(first, "What worked", mara, now);
+        var play = draft.Add(SalesStep.Pitch, "Tasting", "Three glasses", [], []);
+        var topic = new ObjectionTopic(ObjectionType.Price, "It costs more", mara, now);
+        var (response, use) = (topic.Respond("Five years side by side", mara, now), new ContentUse(HelpKind.Piece, piece.Id, deal.Id, mara, now));
+        foreach (var record in new object[] { piece, playbook, first, draft, topic, use })
+            await App.Saved(record);
+        (_ids["content"], _ids["playbooks"], _ids["playId"], _ids["objection-topics"], _ids["objection-responses"], _ids["useId"]) = (piece.Id, playbook.Id, play.Id, topic.Id, response.Id, use.Id);
     }
 
     // Proposed to finance, and told once where it stands.

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Web;
@@ -9,11 +8,10 @@ namespace Onside.Customers.Selling.Objections;
 // What we said to it: as often as it takes.
 public static class AnswerObjection
 {
-    public static async Task<Fragment<ObjectionsPart, ShowObjections.View>> Post(Guid id, Input<Form> input, AppDb db, SellingDesk desk, ShowObjections.Reading reading)
+    public static async Task<Fragment<ObjectionsPart, ShowObjections.View>> Post(Guid id, Input<Form> input, AppDb db, SellingDesk desk, ObjectionAnswering answering, ShowObjections.Reading reading)
     {
         var (objection, form) = (await desk.Find<DealObjection>(id), input.Valid());
-        await db.Entry(objection).Collection(o => o.Answers).LoadAsync();
-        objection.Answer(form.Text!, desk.Me, desk.Now);
+        await answering.To(objection, form.Text!);
         await db.SaveChangesAsync();
         return await reading.After(objection.DealId, new($"The answer is on record.", db.UndoUrl(), Target: $"#objections-{objection.DealId}"));
     }

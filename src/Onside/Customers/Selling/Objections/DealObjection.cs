@@ -34,6 +34,9 @@ public class DealObjection(Guid dealId, ObjectionType type, string words, DateOn
 
     public DateTime? AnsweredAt { get; private set; }
 
+    // When it came up again after it was settled, the last time.
+    public DateTime? ReopenedAt { get; private set; }
+
     public List<ObjectionAnswer> Answers { get; private set; } = [];
 
     public bool IsOpen => State == ObjectionState.Open;
@@ -47,14 +50,16 @@ public class DealObjection(Guid dealId, ObjectionType type, string words, DateOn
 
     public void Describe(ObjectionType type, string words, Guid? contactId, DateOnly on) => (Type, Words, ContactId, On) = (type, words, contactId, on);
 
-    public void Answer(string text, Guid by, DateTime now)
+    public ObjectionAnswer Answer(string text, Guid by, DateTime now)
     {
         RefuseUnlessOpen();
         if (Answers.Count(answer => answer.DeletedAt is null) >= Most)
             throw new Refusal($"There are {Most} answers already. Resolve it, or say openly that it stays.");
-        Answers.Add(new ObjectionAnswer(Id, by, now, text));
+        var answer = new ObjectionAnswer(Id, by, now, text);
+        Answers.Add(answer);
         AnsweredAt = now;
         Tell(ObjectionMove.Answer);
+        return answer;
     }
 
     public void Resolve(string how, Guid by, DateTime now) => End(ObjectionState.Resolved, ObjectionMove.Resolve, how, by, now);
@@ -68,11 +73,11 @@ public class DealObjection(Guid dealId, ObjectionType type, string words, DateOn
     public void Withdraw(string? why, Guid by, DateTime now) => End(ObjectionState.Withdrawn, ObjectionMove.Withdraw, why, by, now);
 
     // It is on the table again; how it had ended stays in its history.
-    public void Reopen()
+    public void Reopen(DateTime now)
     {
         if (IsOpen)
             throw new Refusal($"This objection is open already.");
-        (State, Ending, EndedById, EndedAt, ToldToId, ToldOn) = (ObjectionState.Open, null, null, null, null, null);
+        (State, Ending, EndedById, EndedAt, ToldToId, ToldOn, ReopenedAt) = (ObjectionState.Open, null, null, null, null, null, now);
         Tell(ObjectionMove.Reopen);
     }
 

@@ -11,7 +11,7 @@ public static class ObjectionsSetup
 {
     public static void AddObjections(this IServiceCollection services)
     {
-        services.AddScoped<ShowObjections.Reading>();
+        services.AddScoped<ShowObjections.Reading>().AddScoped<ObjectionAnswering>();
         services.AddScoped<IHistoried, ObjectionHistory>();
         services.AddScoped<IDemoPart, DemoObjections>();
         services.AddTells<DealObjectionMoved>("message-square", ObjectionWords.Said);

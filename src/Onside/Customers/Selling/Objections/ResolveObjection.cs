@@ -34,7 +34,7 @@ public static class ReopenObjection
     {
         var (objection, form) = (await desk.Find<DealObjection>(id), input.Valid());
         objection.RefuseUnlessSeen(form.Version, ResolveObjection.Standing(objection), new() { State = Say(ObjectionWords.Of(ObjectionState.Open)) });
-        objection.Reopen();
+        objection.Reopen(desk.Now);
         await db.SaveChangesAsync();
         return await reading.After(objection.DealId, new($"The objection is open again.", db.UndoUrl(), Target: $"#objections-{objection.DealId}"));
     }
