@@ -8,6 +8,7 @@ using Onside.Front.History;
 using Onside.Front.Home;
 using Onside.Front.Insights;
 using Onside.Front.Integrations;
+using Onside.Market.Strengths;
 using Onside.Shared.Ui.StyleGuide;
 using Onside.Steering.Process;
 using Onside.Team.Activities;
@@ -46,6 +47,7 @@ public static class Features
         services.AddDeals();
         services.AddSelling();
         services.AddProcess();
+        services.AddStrengths();
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -72,6 +74,7 @@ public static class Features
         root.MapDeals();
         root.MapSelling();
         root.MapProcess();
+        root.MapStrengths();
         root.MapInsights();
         root.MapHistory();
         root.MapHome();

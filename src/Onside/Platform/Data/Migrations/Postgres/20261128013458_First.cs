@@ -1557,6 +1557,33 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "market_strengths",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Does = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Proof = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_market_strengths", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_market_strengths_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "objectives",
                 columns: table => new
                 {
@@ -2471,6 +2498,49 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "market_need_strengths",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NeedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StrengthId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_market_need_strengths", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_market_need_strengths_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_market_need_strengths_market_strengths_StrengthId",
+                        column: x => x.StrengthId,
+                        principalTable: "market_strengths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_market_need_strengths_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_market_need_strengths_selling_needs_NeedId",
+                        column: x => x.NeedId,
+                        principalTable: "selling_needs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "selling_need_answers",
                 columns: table => new
                 {
@@ -2573,6 +2643,40 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         principalTable: "commitments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "market_strength_gaps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NeedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_market_strength_gaps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_market_strength_gaps_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_market_strength_gaps_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_market_strength_gaps_selling_needs_NeedId",
+                        column: x => x.NeedId,
+                        principalTable: "selling_needs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -3560,6 +3664,61 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "OwnerId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_market_need_strengths_ById",
+                table: "market_need_strengths",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_need_strengths_DealId_Id",
+                table: "market_need_strengths",
+                columns: new[] { "DealId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_need_strengths_DeletedAt_Id",
+                table: "market_need_strengths",
+                columns: new[] { "DeletedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_need_strengths_NeedId_StrengthId",
+                table: "market_need_strengths",
+                columns: new[] { "NeedId", "StrengthId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_need_strengths_StrengthId_At_Id",
+                table: "market_need_strengths",
+                columns: new[] { "StrengthId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_strength_gaps_CommitmentId",
+                table: "market_strength_gaps",
+                column: "CommitmentId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_strength_gaps_DealId",
+                table: "market_strength_gaps",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_strength_gaps_NeedId_Id",
+                table: "market_strength_gaps",
+                columns: new[] { "NeedId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_strengths_NameKey_Id",
+                table: "market_strengths",
+                columns: new[] { "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_strengths_OwnerId",
+                table: "market_strengths",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_objectives_OfferedToId",
                 table: "objectives",
                 column: "OfferedToId");
@@ -4089,6 +4248,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "lists_views");
 
             migrationBuilder.DropTable(
+                name: "market_need_strengths");
+
+            migrationBuilder.DropTable(
+                name: "market_strength_gaps");
+
+            migrationBuilder.DropTable(
                 name: "objectives_departments");
 
             migrationBuilder.DropTable(
@@ -4197,9 +4362,6 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "calendars");
 
             migrationBuilder.DropTable(
-                name: "commitments");
-
-            migrationBuilder.DropTable(
                 name: "deals_pipelines");
 
             migrationBuilder.DropTable(
@@ -4207,6 +4369,12 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "market_strengths");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
 
             migrationBuilder.DropTable(
                 name: "objectives");
