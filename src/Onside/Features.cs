@@ -8,6 +8,7 @@ using Onside.Front.History;
 using Onside.Front.Home;
 using Onside.Front.Insights;
 using Onside.Front.Integrations;
+using Onside.Market.Changes;
 using Onside.Market.Strengths;
 using Onside.Shared.Ui.StyleGuide;
 using Onside.Steering.Process;
@@ -48,6 +49,7 @@ public static class Features
         services.AddSelling();
         services.AddProcess();
         services.AddStrengths();
+        services.AddChanges();
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -75,6 +77,7 @@ public static class Features
         root.MapSelling();
         root.MapProcess();
         root.MapStrengths();
+        root.MapChanges();
         root.MapInsights();
         root.MapHistory();
         root.MapHome();

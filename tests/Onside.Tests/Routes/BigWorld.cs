@@ -122,6 +122,8 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<Onside.Team.Commitments.Queue.Offering>(db, "offerings");
         await First<Onside.Market.Strengths.Strength>(db, "strengths");
         await First<Onside.Market.Strengths.Matching.NeedStrength>(db, "need-strengths");
+        await First<Onside.Market.Changes.MarketChange>(db, "market-changes");
+        await First<Onside.Market.Changes.Buyers.BuyerEvent>(db, "buyer-events");
         _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
         _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
         return _ids.Count;
