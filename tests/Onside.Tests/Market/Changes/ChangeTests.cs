@@ -66,7 +66,7 @@ public abstract class ChangeTests(Engine engine) : ProcessTests(engine)
         Assert.Contains("PureSpring lends &lt;b&gt;dispensers", await page.Text());
         var id = Assert.Single((await Mara.Read<ListChanges.View>("/market-changes?Text=purespring")).Rows).Id;
         var view = await Show(id);
-        Assert.Equal((["Hotels"], 2), (view.Change.Industries, view.Total.Count));
+        Assert.Equal(("Hotels", 2), (Assert.Single(view.Change.Industries), view.Total.Count));
         Assert.Equal(["Fourteen hotels", "The Lido"], view.Deals.Select(deal => deal.Name));
         Assert.Empty((await Show(id, Lena)).Deals);
         Assert.Equal("PureSpring lends <b>dispensers", Assert.Single((await Moments(big)).Changes).Name);
