@@ -33,7 +33,7 @@ public sealed class DemoStrengths : IDemoPart
         var open = new List<(DemoSold Sold, Need Need)>();
         foreach (var few in (await DemoSold.All(story)).Where(sold => sold.Reached >= DemoSold.Pitch).Chunk(Batch))
             open.AddRange(await Answer(story, few, strengths));
-        await Ask(story, [.. open.Where(one => one.Sold.Deal.IsOpen && one.Need.Weight == NeedWeight.Must).DistinctBy(one => one.Need.Text).Take(Gaps)]);
+        await Ask(story, [.. open.Where(one => one.Sold.Deal.IsOpen).DistinctBy(one => one.Need.DealId).Take(Gaps)]);
     }
 
     private static Strength Written(DemoStory story, string[] words, int number)

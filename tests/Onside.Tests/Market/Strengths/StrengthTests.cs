@@ -157,7 +157,7 @@ public abstract class StrengthTests(Engine engine) : ProcessTests(engine)
         Assert.Equal((2, 2, 2, 150_000_00L), (gaps.Groups[0].Count, gaps.Groups[0].Musts, gaps.Groups[0].Deals, gaps.Groups[0].Value.MinorUnits));
         Assert.Equal("Tom Okafor", Assert.Single(gaps.Groups[0].Asked).Of);
         Assert.Equal(1, (await Lena.Read<ListGaps.View>("/strengths/gaps")).Needs);
-        Assert.Contains("asked for 2 times", await App.As(Cast.Mara).GetStringAsync("/strengths/gaps"));
+        Assert.Contains("needed 2 times", await App.As(Cast.Mara).GetStringAsync("/strengths/gaps"));
 
         var talk = await Tom.Read<ShowCommitment.View>($"/commitments/{asked.Commitment}");
         Assert.Equal($"What do we have for this need: {Early}", talk.Commitment.What);
@@ -202,7 +202,8 @@ public abstract class StrengthTests(Engine engine) : ProcessTests(engine)
         Assert.Empty((await Mara.Read<FindExperts.View>("/experts?Industry=Schools")).Rows);
         Assert.Empty((await Mara.Read<FindExperts.View>("/experts?Industry=Hotels&Function=Legal")).Rows);
         Assert.Equal(HttpStatusCode.NotFound, (await Lena.GetAsync($"/experts?Deal={deal.Id}")).StatusCode);
-        // How often is told to everybody, on which deals to nobody.
+        // How often is told to everybody, on which deals to nobody; what others wrote cannot be asked for.
+        Assert.Empty((await Lena.Read<FindExperts.View>("/experts?Text=reading")).Rows);
         Assert.Equal(2, (await Lena.Read<FindExperts.View>("/experts?Industry=Hotels")).Rows[0].Promises);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Customers.Deals;
+using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
 using Onside.Science.FollowThrough;
@@ -13,8 +14,8 @@ namespace Onside.Market.Strengths.Experts;
 // That somebody kept a promise about a deal, or brought what one of its steps asked for.
 public sealed record Proof(Guid PersonId, DateTime At, bool IsPromise);
 
-// What people have shown on deals like these in the last two years. Of all deals: only how often and when is told, never on which.
-public sealed class Proofs(AppDb db, Kept<ProcessBook> process, TimeProvider clock)
+// What people have shown on deals like these in the last two years. Of all deals: only how often and when is told, never on which. Words are looked for on deals that I see alone: else one could ask for what others wrote.
+public sealed class Proofs(AppDb db, Kept<ProcessBook> process, Me me, TimeProvider clock)
 {
     private const int DaysBack = 720, Most = 5_000;
 
@@ -36,8 +37,8 @@ public sealed class Proofs(AppDb db, Kept<ProcessBook> process, TimeProvider clo
     private async Task<IReadOnlyList<Proof>> Promises(FindExperts.Asked asked, IQueryable<Guid>? deals, DateTime since)
     {
         var kept = db.Set<Commitment>().Where(c => c.SubjectKind == "deal" && c.State == CommitmentState.Satisfied && c.PerformerId != null && c.EndedAt >= since);
-        if (asked.Text is { } text && SearchWords.Matching(db, "commitment", text) is var found)
-            kept = kept.Where(c => found.Contains(c.Id));
+        if (asked.Text is { } text && SearchWords.Matching(db, "commitment", text) is var found && db.Set<Deal>().VisibleTo(me) is var seen)
+            kept = kept.Where(c => found.Contains(c.Id) && seen.Any(deal => deal.Id == c.SubjectId));
         if (deals is not null)
             kept = deals.Join(kept, deal => (Guid?)deal, c => c.SubjectId, (_, c) => c);
         return await kept.OrderByDescending(c => c.EndedAt).Take(Most).Select(c => new Proof(c.PerformerId!.Value, c.EndedAt!.Value, true)).ToListAsync();
