@@ -9,6 +9,8 @@ using Onside.Front.Home;
 using Onside.Front.Insights;
 using Onside.Front.Integrations;
 using Onside.Market.Content;
+using Onside.Market.Changes;
+using Onside.Market.Strengths;
 using Onside.Shared.Ui.StyleGuide;
 using Onside.Steering.Process;
 using Onside.Team.Activities;
@@ -48,6 +50,8 @@ public static class Features
         services.AddSelling();
         services.AddProcess();
         services.AddContent();
+        services.AddStrengths();
+        services.AddChanges();
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -75,6 +79,8 @@ public static class Features
         root.MapSelling();
         root.MapProcess();
         root.MapContent();
+        root.MapStrengths();
+        root.MapChanges();
         root.MapInsights();
         root.MapHistory();
         root.MapHome();

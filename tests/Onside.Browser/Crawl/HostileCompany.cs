@@ -71,7 +71,7 @@ public sealed class HostileCompany : IDisposable
         return await db.SaveChangesAsync();
     });
 
-    // Every page of the product that stands behind the door, asked for a record that is there. ONSIDE_PAGES=deals takes those alone, while one works on them.
+    // Every page of the product that stands behind the door, asked for a record that is there. ONSIDE_PAGES=deals,contacts takes those alone, while one works on them.
     public IEnumerable<PageToSee> Pages() => Narrowed(Behind.Select(route => new PageToSee(Named(route.Pattern), _world.Address(route)!))
         .Concat([new("-deals-all", "/deals?Every=true"), new("-deals-none", "/deals?Text=nothing"), new("-board-stale", "/deals/board?Stale=true"), new("-missing", "/nowhere")]));
 
@@ -107,7 +107,7 @@ public sealed class HostileCompany : IDisposable
     private static string Named(string pattern) => pattern.Replace("/", "-", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace(":guid", "", StringComparison.Ordinal);
 
     private static IEnumerable<PageToSee> Narrowed(IEnumerable<PageToSee> pages) =>
-        Environment.GetEnvironmentVariable("ONSIDE_PAGES") is { Length: > 0 } wanted ? pages.Where(page => page.Name.Contains(wanted, StringComparison.Ordinal)) : pages;
+        Environment.GetEnvironmentVariable("ONSIDE_PAGES") is { Length: > 0 } wanted ? pages.Where(page => wanted.Split(',').Any(part => page.Name.Contains(part, StringComparison.Ordinal))) : pages;
 
     public bool Leads(Seen.Target target) => Routes.Any(route => route.Method == target.Method && route.Fits(target.Address));
 

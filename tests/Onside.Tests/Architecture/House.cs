@@ -76,14 +76,14 @@ public sealed class House(AssemblyDefinition assembly) : IDisposable
     private static bool IsPackageTerm(TypeDefinition type) => type.BaseType is { } parent && !parent.Namespace.StartsWith("Onside", StringComparison.Ordinal) && BannedNames.Any(banned => parent.Name.Split('`')[0].EndsWith(banned, StringComparison.Ordinal));
 
     private static IEnumerable<TypeReference> Changed(MethodReference call) =>
-        call.DeclaringType.Resolve() is { } owner && IsEntity(owner)
+        call.DeclaringType.Resolve() is { } owner && IsEntity(owner) && !owner.IsAbstract
             ? IsQuiet(call, owner) ? [] : [owner]
             : Writes.Contains(call.Name) && IsStore(call) ? Parts(call).Where(part => part.Resolve() is { } type && IsEntity(type)) : [];
 
     private static bool IsStore(MethodReference call) =>
         call.DeclaringType.Name.Split('`')[0] is "DbContext" or "AppDb" or "DbSet" or "Bulk" || call.DeclaringType.Namespace.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal);
 
-    // Reading and static questions change nothing.
+    // Reading and static questions change nothing; what is abstract has no records of its own: they belong to whoever fills it.
     private static bool IsQuiet(MethodReference call, TypeDefinition owner) =>
         call.Name.StartsWith("get_", StringComparison.Ordinal) || call.Resolve() is { IsStatic: true } || owner.FullName == typeof(Entity).FullName;
 

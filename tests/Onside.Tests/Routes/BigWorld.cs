@@ -63,6 +63,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         "/deals" => ["/deals", "/deals?Show=Calendar&By=fields.installation_from"],
         "/tasks" => ["/tasks", "/tasks?All=true&Show=Calendar&Group=assignee", "/tasks?All=true&Due=Done", "/tasks?All=true&Due=Every", "/tasks?Due=Every", "/tasks?All=true&Show=Table&Sort=-due"],
         "/activities" => ["/activities", "/activities?Whose=Team&When=Both&Show=Calendar", "/activities?Where=about:is:deal|minutes:from:10", "/activities?Whose=Team&Show=Table&Sort=day"],
+        "/experts" => ["/experts", "/experts?Industry=Hospitality", "/experts?Industry=Hospitality&Step=Closing", "/experts?Text=price&Function=Finance", $"/experts?Product={_ids["products"]}"],
         "/people" => ["/people", "/people?Gone=true&Show=Calendar&Where=function:not:Legal"],
         _ => [Address(route) ?? throw new InvalidOperationException($"{route} has no example.")],
     };
@@ -122,6 +123,10 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<Onside.Market.Content.Pieces.ContentPiece>(db, "content");
         await First<Onside.Market.Content.Playbooks.Playbook>(db, "playbooks");
         await First<Onside.Market.Content.Responses.ObjectionTopic>(db, "objection-topics");
+        await First<Onside.Market.Strengths.Strength>(db, "strengths");
+        await First<Onside.Market.Strengths.Matching.NeedStrength>(db, "need-strengths");
+        await First<Onside.Market.Changes.MarketChange>(db, "market-changes");
+        await First<Onside.Market.Changes.Buyers.BuyerEvent>(db, "buyer-events");
         _ids["sessions"] = await db.Set<Session>().Where(s => s.PersonId == Director.Id).Select(s => s.Id).FirstAsync();
         _ids["tokens"] = await db.Set<Token>().Where(t => t.PersonId == Director.Id).Select(t => t.Id).FirstAsync();
         return _ids.Count;

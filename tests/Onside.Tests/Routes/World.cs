@@ -41,7 +41,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "need-strengths", "buyer-events", "untouched-deals"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -137,6 +137,7 @@ public sealed class World(DealCast cast) : IDisposable
         _ids["fields"] = (await App.Saved(new FieldDefinition("deal", "seats", "Seats", FieldType.Number, 1))).Id;
         _ids["feedback"] = (await App.Saved(Onside.Team.Feedback.Feedback.Give(cast.Mara.Id, cast.Ruth.Id, "Well asked", new DateOnly(2026, 11, 19), false, now))).Id;
         _ids["needs"] = (await App.Saved(Onside.Customers.Selling.Needs.Need.Write(deal.Id, new(Onside.Customers.Selling.Needs.NeedKind.Need, "Guests drink from every tap", default, null, null, "First call", null), cast.Mara.Id, now))).Id;
+        await AStrength(deal, now);
         await Promise(now);
         await AnOutcome(subject, now);
         await ASale(deal, contact, now);
@@ -148,6 +149,17 @@ public sealed class World(DealCast cast) : IDisposable
         _ids["browsers"] = Guid.CreateVersion7();
         _ids["sessions"] = await App.Db(db => db.Set<Session>().Where(s => s.PersonId == cast.Mara.Id).Select(s => s.Id).FirstAsync());
         _ids["tokens"] = await App.Db(db => db.Set<Token>().Where(t => t.PersonId == cast.Mara.Id).Select(t => t.Id).FirstAsync());
+    }
+
+    // What we are good at, that it answers a need of the deal, and what happens outside.
+    private async Task AStrength(Deal deal, DateTime now)
+    {
+        var strength = await App.Saved(Onside.Market.Strengths.Strength.Write(new("Soft water", "Showers stay clear", null, ["limescale"], cast.Mara.Id, new(2026, 1, 1))));
+        var need = await App.Db(db => db.Set<Onside.Customers.Selling.Needs.Need>().SingleAsync(one => one.DealId == deal.Id));
+        (_ids["strengths"], _ids["need-strengths"]) = (strength.Id, (await App.Saved(Onside.Market.Strengths.Matching.NeedStrength.Answer(need, strength, null, cast.Mara.Id, now))).Id);
+        var change = await App.Saved(Onside.Market.Changes.MarketChange.Write(new(default, "PureSpring lends dispensers", new(2026, 11, 1), null, "PureSpring", ["Hotels"], []), cast.Mara.Id, now));
+        (_ids["market-changes"], _ids["untouched-deals"]) = (change.Id, (await App.Saved(new Onside.Market.Changes.UntouchedDeal(deal.Id, change.Id, "They own theirs", cast.Mara.Id, now))).Id);
+        _ids["buyer-events"] = (await App.Saved(Onside.Market.Changes.Buyers.BuyerEvent.Write(deal.Id, default, new(2026, 11, 18), "Before the visit", cast.Mara.Id, now))).Id;
     }
 
     // What Tom promised Mara, with all that hangs on it.

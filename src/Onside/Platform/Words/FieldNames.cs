@@ -9,6 +9,17 @@ public static class FieldNames
     private static readonly Dictionary<string, string> Called = new(StringComparer.Ordinal)
     {
         ["ByAnother"] = "not the owner",
+        ["ChangeId"] = "change of the market",
+        ["ClosedById"] = "who closed it",
+        ["CommitmentId"] = "promise",
+        ["Cue"] = "next move",
+        ["CueAt"] = "time of the next move",
+        ["CueById"] = "who answered for the next move",
+        ["CueReason"] = "reason to wait",
+        ["Does"] = "what it does for a customer",
+        ["Words"] = "words it answers",
+        ["Since"] = "first day",
+        ["To"] = "who is asked",
         ["ComplexFrom"] = "products of a complex deal",
         ["FreshDays"] = "days it holds",
         ["FreshUntil"] = "last day on which it is fresh",
