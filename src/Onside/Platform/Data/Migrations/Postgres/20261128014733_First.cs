@@ -1601,6 +1601,37 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_charters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_charters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_charters_people_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_charters_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "selling_concessions",
                 columns: table => new
                 {
@@ -1640,6 +1671,54 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_selling_concessions_people_WrittenById",
                         column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_preparations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ScopeById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ScopeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Fit = table.Column<int>(type: "integer", nullable: true),
+                    FitWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    FitById = table.Column<Guid>(type: "uuid", nullable: true),
+                    FitAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Distinctive = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DistinctiveById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DistinctiveAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_preparations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_preparations_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_preparations_people_DistinctiveById",
+                        column: x => x.DistinctiveById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_preparations_people_FitById",
+                        column: x => x.FitById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_preparations_people_ScopeById",
+                        column: x => x.ScopeById,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1706,6 +1785,37 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_selling_terms_readings_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_turn_overs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Function = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Missing = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_turn_overs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_turn_overs_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_turn_overs_people_ById",
                         column: x => x.ById,
                         principalTable: "people",
                         principalColumn: "Id",
@@ -2145,6 +2255,34 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "selling_charter_confirmations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_charter_confirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_charter_confirmations_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_charter_confirmations_selling_charters_CharterId",
+                        column: x => x.CharterId,
+                        principalTable: "selling_charters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_contact_roles",
                 columns: table => new
                 {
@@ -2167,6 +2305,190 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         principalTable: "accounts_contacts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_case_frames",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Years = table.Column<int>(type: "integer", nullable: false),
+                    ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedHow = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedMark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LapsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_case_frames", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_case_frames_accounts_contacts_ConfirmedById",
+                        column: x => x.ConfirmedById,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_case_frames_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_case_frames_people_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_case_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Side = table.Column<int>(type: "integer", nullable: false),
+                    Rhythm = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    SaidById = table.Column<Guid>(type: "uuid", nullable: true),
+                    KnownFrom = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_case_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_case_lines_accounts_contacts_SaidById",
+                        column: x => x.SaidById,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_case_lines_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_case_lines_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_conduct_checks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    LapsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Comfort = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    GivesUp = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ToldThem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    OwedToUs = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Result = table.Column<int>(type: "integer", nullable: false),
+                    Condition = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AcknowledgedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AcknowledgedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_conduct_checks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_conduct_checks_accounts_contacts_AcknowledgedById",
+                        column: x => x.AcknowledgedById,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_conduct_checks_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_conduct_checks_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_conduct_checks_people_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_follow_ups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldById = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Satisfaction = table.Column<int>(type: "integer", nullable: true),
+                    SaidById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Said = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Referral = table.Column<int>(type: "integer", nullable: false),
+                    Referred = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Lesson = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_follow_ups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_follow_ups_accounts_contacts_SaidById",
+                        column: x => x.SaidById,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_follow_ups_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_follow_ups_people_HeldById",
+                        column: x => x.HeldById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_follow_ups_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2468,6 +2790,51 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selling_competitor_fits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Competitor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    BetterIn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NeedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToldToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selling_competitor_fits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selling_competitor_fits_accounts_contacts_ToldToId",
+                        column: x => x.ToldToId,
+                        principalTable: "accounts_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_selling_competitor_fits_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_competitor_fits_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selling_competitor_fits_selling_needs_NeedId",
+                        column: x => x.NeedId,
+                        principalTable: "selling_needs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -3759,6 +4126,87 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 columns: new[] { "RecordId", "Word" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_selling_case_frames_ConfirmedById",
+                table: "selling_case_frames",
+                column: "ConfirmedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_case_frames_DealId",
+                table: "selling_case_frames",
+                column: "DealId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_case_frames_RecordedById",
+                table: "selling_case_frames",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_case_lines_DealId_Id",
+                table: "selling_case_lines",
+                columns: new[] { "DealId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_case_lines_SaidById",
+                table: "selling_case_lines",
+                column: "SaidById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_case_lines_WrittenById",
+                table: "selling_case_lines",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_charter_confirmations_CharterId_PersonId",
+                table: "selling_charter_confirmations",
+                columns: new[] { "CharterId", "PersonId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_charter_confirmations_PersonId",
+                table: "selling_charter_confirmations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_charters_Number",
+                table: "selling_charters",
+                column: "Number",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_charters_PublishedById",
+                table: "selling_charters",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_charters_WrittenById",
+                table: "selling_charters",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_competitor_fits_DealId_Id",
+                table: "selling_competitor_fits",
+                columns: new[] { "DealId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_competitor_fits_NeedId",
+                table: "selling_competitor_fits",
+                column: "NeedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_competitor_fits_ToldToId",
+                table: "selling_competitor_fits",
+                column: "ToldToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_competitor_fits_WrittenById",
+                table: "selling_competitor_fits",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_selling_concessions_DealId_On_Id",
                 table: "selling_concessions",
                 columns: new[] { "DealId", "On", "Id" });
@@ -3772,6 +4220,60 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_selling_concessions_WrittenById",
                 table: "selling_concessions",
                 column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_conduct_checks_AcknowledgedById",
+                table: "selling_conduct_checks",
+                column: "AcknowledgedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_conduct_checks_ById",
+                table: "selling_conduct_checks",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_conduct_checks_DealId_At_Id",
+                table: "selling_conduct_checks",
+                columns: new[] { "DealId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_conduct_checks_RecordedById",
+                table: "selling_conduct_checks",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_follow_ups_DealId_Day",
+                table: "selling_follow_ups",
+                columns: new[] { "DealId", "Day" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_follow_ups_DueOn_Id",
+                table: "selling_follow_ups",
+                columns: new[] { "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_follow_ups_HeldById",
+                table: "selling_follow_ups",
+                column: "HeldById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_follow_ups_HeldOn_Id",
+                table: "selling_follow_ups",
+                columns: new[] { "HeldOn", "Id" },
+                filter: "\"HeldOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_follow_ups_OwnerId_DueOn_Id",
+                table: "selling_follow_ups",
+                columns: new[] { "OwnerId", "DueOn", "Id" },
+                filter: "\"HeldOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_follow_ups_SaidById",
+                table: "selling_follow_ups",
+                column: "SaidById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_selling_need_answers_DealLineId",
@@ -3868,6 +4370,28 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 column: "WrittenById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_selling_preparations_DealId",
+                table: "selling_preparations",
+                column: "DealId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_preparations_DistinctiveById",
+                table: "selling_preparations",
+                column: "DistinctiveById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_preparations_FitById",
+                table: "selling_preparations",
+                column: "FitById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_preparations_ScopeById",
+                table: "selling_preparations",
+                column: "ScopeById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_selling_presentation_contacts_ContactId",
                 table: "selling_presentation_contacts",
                 column: "ContactId");
@@ -3938,6 +4462,18 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "IX_selling_terms_readings_DealId_At_Id",
                 table: "selling_terms_readings",
                 columns: new[] { "DealId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_turn_overs_ById",
+                table: "selling_turn_overs",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selling_turn_overs_DealId_Function",
+                table: "selling_turn_overs",
+                columns: new[] { "DealId", "Function" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_tagging_tags_Key",
@@ -4161,13 +4697,34 @@ namespace Onside.Platform.Data.Migrations.Postgres
                 name: "search_words");
 
             migrationBuilder.DropTable(
+                name: "selling_case_frames");
+
+            migrationBuilder.DropTable(
+                name: "selling_case_lines");
+
+            migrationBuilder.DropTable(
+                name: "selling_charter_confirmations");
+
+            migrationBuilder.DropTable(
+                name: "selling_competitor_fits");
+
+            migrationBuilder.DropTable(
                 name: "selling_concessions");
+
+            migrationBuilder.DropTable(
+                name: "selling_conduct_checks");
+
+            migrationBuilder.DropTable(
+                name: "selling_follow_ups");
 
             migrationBuilder.DropTable(
                 name: "selling_need_answers");
 
             migrationBuilder.DropTable(
                 name: "selling_objection_answers");
+
+            migrationBuilder.DropTable(
+                name: "selling_preparations");
 
             migrationBuilder.DropTable(
                 name: "selling_presentation_contacts");
@@ -4183,6 +4740,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "selling_terms_readings");
+
+            migrationBuilder.DropTable(
+                name: "selling_turn_overs");
 
             migrationBuilder.DropTable(
                 name: "tagging_rules");
@@ -4216,6 +4776,9 @@ namespace Onside.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "process_versions");
+
+            migrationBuilder.DropTable(
+                name: "selling_charters");
 
             migrationBuilder.DropTable(
                 name: "deals_lines");
