@@ -30,7 +30,7 @@ public static class FollowUpWords
     };
 
     public static FormattableString Said(Who who, FollowUpHeld held) => held.Satisfaction is { } satisfaction
-        ? $"{who} spoke with the customer {held.Day} days after the win: {satisfaction} of 10" : (FormattableString)$"{who} spoke with the customer {held.Day} days after the win";
+        ? $"{who} spoke with the customer on day {held.Day} after the win: {satisfaction} of 10" : (FormattableString)$"{who} spoke with the customer on day {held.Day} after the win";
 
     public static FormattableString Said(Who who, TurnOverAnswered answered) => answered.IsAccepted
         ? $"{who} took the deal over: {answered.Function.Called()}" : (FormattableString)$"{who} did not take the deal over yet, something is missing: {answered.Function.Called()}";
