@@ -54,18 +54,18 @@ public sealed class PaybackPeriodTests
     // In the month it is paid back the net is nothing; before that it is a loss, after it a gain.
     [Fact]
     public void At_its_end_what_came_in_is_what_went_out() =>
-        Prop.ForAll<uint, uint, uint, uint>((once, yearly, gained, saved) => PaybackPeriod.Months(new(once, yearly, gained, saved)) is not Measure<double>.Known { Value: var months }
-            ? saved <= yearly
+        Prop.ForAll<(uint Once, uint Yearly), (uint Once, uint Yearly)>((cost, benefit) => PaybackPeriod.Months(new(cost.Once, cost.Yearly, benefit.Once, benefit.Yearly)) is not Measure<double>.Known { Value: var months }
+            ? benefit.Yearly <= cost.Yearly
             : months >= 0 && (months > 0
-                ? Math.Abs((gained + (months / 12 * saved)) - (once + (months / 12 * yearly))) <= 1e-6 * (1 + once + gained + (months / 12 * ((double)saved + yearly)))
-                : once <= gained)).QuickCheckThrowOnFailure();
+                ? Math.Abs((benefit.Once + (months / 12 * benefit.Yearly)) - (cost.Once + (months / 12 * cost.Yearly))) <= 1e-6 * (1 + cost.Once + benefit.Once + (months / 12 * ((double)benefit.Yearly + cost.Yearly)))
+                : cost.Once <= benefit.Once)).QuickCheckThrowOnFailure();
 
     // Who pays more at the beginning, or more each year, never has it back sooner.
     [Fact]
     public void More_cost_never_pays_back_sooner() =>
-        Prop.ForAll<uint, uint, uint, byte>((once, yearly, saved, more) =>
+        Prop.ForAll<(uint Once, uint Yearly), uint, byte>((cost, saved, more) =>
         {
-            var (before, dearer, costlier) = (PaybackPeriod.Months(new(once, yearly, 0, saved)), PaybackPeriod.Months(new((long)once + more, yearly, 0, saved)), PaybackPeriod.Months(new(once, (long)yearly + more, 0, saved)));
+            var (before, dearer, costlier) = (PaybackPeriod.Months(new(cost.Once, cost.Yearly, 0, saved)), PaybackPeriod.Months(new((long)cost.Once + more, cost.Yearly, 0, saved)), PaybackPeriod.Months(new(cost.Once, (long)cost.Yearly + more, 0, saved)));
             return before is not Measure<double>.Known { Value: var months }
                 || (Known(dearer) >= months && (costlier is not Measure<double>.Known { Value: var later } || later >= months));
         }).QuickCheckThrowOnFailure();

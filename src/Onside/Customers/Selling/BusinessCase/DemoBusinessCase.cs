@@ -9,8 +9,8 @@ public sealed class DemoBusinessCase : IDemoPart
 {
     private const double ShareReckoned = 0.34, ShareConfirmed = 0.75, ShareTold = 0.6;
 
-    // Of the words of each deal: the price itself, then costs and benefits.
-    private const int FewestOthers = 2, MostOthers = 5, Round = 10_000;
+    // Of the words: the price and the bottles that are not bought any more stand in every case, some others beside them.
+    private const int Price = 0, Bottles = 4, FewestOthers = 2, MostOthers = 5, Round = 10_000;
 
     private static readonly string[] Ways = ["In the meeting, line by line", "By mail, with one figure put right", "On the telephone, with the invoices before them"];
 
@@ -31,9 +31,10 @@ public sealed class DemoBusinessCase : IDemoPart
 
     private void Reckon(DemoStory story, DemoSold sold)
     {
-        var words = DemoWords.Table("case-lines");
+        var words = DemoWords.Table("case-lines").ToList();
         var (at, mine) = (sold.At(0.5), new List<CaseLine>());
-        foreach (var fields in story.Dice.Some(words.Skip(1).ToList(), story.Dice.Between(FewestOthers, MostOthers)).Prepend(words[0]).OrderBy(fields => words.ToList().IndexOf(fields)))
+        var others = story.Dice.Some(words.Where((_, i) => i is not (Price or Bottles)).ToList(), story.Dice.Between(FewestOthers, MostOthers));
+        foreach (var fields in others.Concat([words[Price], words[Bottles]]).OrderBy(words.IndexOf))
             mine.Add(Told(sold, fields, at = at.AddMinutes(story.Dice.Between(1, 6))));
         _lines.AddRange(mine);
         if (sold.Reached < DemoSold.Closing || sold.Partners.Count == 0 || !story.Dice.Chance(ShareConfirmed))

@@ -28,6 +28,6 @@ public static class DemoCharter
     });
 
     private static IEnumerable<CharterConfirmation> Confirmed(DemoStory story, ConductCharter[] charters, DemoCast.Member member) =>
-        charters.Where(_ => story.Dice.Chance(ShareConfirmed)).Select(charter => (charter, At: charter.PublishedAt!.Value.AddHours(story.Dice.Between(1, 200))))
+        charters.Where(_ => story.Dice.Chance(ShareConfirmed)).Select(charter => (charter, At: DemoDay.Moment(story.Dice, Workdays.Add(DateOnly.FromDateTime(charter.PublishedAt!.Value), story.Dice.Between(1, 15)))))
             .Select(one => story.Born(one.At, member.Id, () => new CharterConfirmation(one.charter.Id, member.Id, one.At)));
 }

@@ -9,8 +9,9 @@ public static class WriteCharter
 {
     public static async Task<Onward<ShowCharter.View>> Post(Input<Form> input, AppDb db, CharterDesk desk, ShowCharter.Reading reading)
     {
+        var form = input.Valid();
         await desk.RefuseOthers();
-        var (form, known) = (input.Valid(), await desk.FindDraft());
+        var known = await desk.FindDraft();
         if (known is not null && form.Version != known.Version)
             throw Conflict.Between(new Form { Text = known.Text }, form, known.Version);
         (known ?? await desk.Begin()).Say(form.Text!);
@@ -40,7 +41,7 @@ public static class PublishCharter
 {
     public static async Task<Onward<ShowCharter.View>> Post(Input<Form> input, AppDb db, CharterDesk desk, ShowCharter.Reading reading, Platform.Access.Me me)
     {
-        var (draft, form) = (await desk.Draft(), input.Valid());
+        var (form, draft) = (input.Valid(), await desk.Draft());
         if (form.Version is { } seen && seen != draft.Version)
             throw new Refusal($"Somebody else has changed the draft. Reload the page.", 409);
         draft.Publish(me.Id, desk.Now);
