@@ -64,6 +64,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         "/tasks" => ["/tasks", "/tasks?All=true&Show=Calendar&Group=assignee", "/tasks?All=true&Due=Done", "/tasks?All=true&Due=Every", "/tasks?Due=Every", "/tasks?All=true&Show=Table&Sort=-due"],
         "/activities" => ["/activities", "/activities?Whose=Team&When=Both&Show=Calendar", "/activities?Where=about:is:deal|minutes:from:10", "/activities?Whose=Team&Show=Table&Sort=day"],
         "/experts" => ["/experts", "/experts?Industry=Hospitality", "/experts?Industry=Hospitality&Step=Closing", "/experts?Text=price&Function=Finance", $"/experts?Product={_ids["products"]}"],
+        "/follow-ups" => ["/follow-ups", "/follow-ups?Whose=Overdue", "/follow-ups?Whose=All"],
         "/people" => ["/people", "/people?Gone=true&Show=Calendar&Where=function:not:Legal"],
         _ => [Address(route) ?? throw new InvalidOperationException($"{route} has no example.")],
     };
@@ -106,6 +107,12 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["acts"] = await ManyAtOnce(db);
         await First<TermsCheck>(db, "terms");
         await First<Stakeholder>(db, "stakeholders");
+        await First<Onside.Customers.Selling.Preparation.PreparationSheet>(db, "preparations");
+        await First<Onside.Customers.Selling.BusinessCase.CaseLine>(db, "case-lines");
+        await First<Onside.Customers.Selling.BusinessCase.CaseFrame>(db, "case-frames");
+        await First<Onside.Customers.Selling.Conduct.CompetitorFit>(db, "competitor-fits");
+        await First<Onside.Customers.Selling.FollowUp.FollowUpCheck>(db, "follow-ups");
+        await First<Onside.Customers.Selling.FollowUp.TurnOver>(db, "turn-overs");
         await First<Product>(db, "products");
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Customers.Selling.Conduct;
 using Onside.Customers.Selling.Negotiation;
 using Onside.Customers.Selling.Objections;
 using Onside.Customers.Selling.Stakeholders;
@@ -42,6 +43,7 @@ public sealed class World(DealCast cast) : IDisposable
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
     public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "need-strengths", "buyer-events", "untouched-deals"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "preparations", "case-lines", "case-frames", "competitor-fits", "conduct-checks", "follow-ups", "turn-overs"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -142,6 +144,7 @@ public sealed class World(DealCast cast) : IDisposable
         await AnOutcome(subject, now);
         await ASale(deal, contact, now);
         await Knowledge(deal, now);
+        await CustomerFirst(deal, contact, now);
         await AnObjective(now);
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
@@ -226,6 +229,23 @@ public sealed class World(DealCast cast) : IDisposable
         foreach (var record in new object[] { piece, playbook, first, draft, topic, use })
             await App.Saved(record);
         (_ids["content"], _ids["playbooks"], _ids["playId"], _ids["objection-topics"], _ids["objection-responses"], _ids["useId"]) = (piece.Id, playbook.Id, play.Id, topic.Id, response.Id, use.Id);
+    // Prepared, reckoned, judged, and followed up as if it were won; and the charter that holds.
+    private async Task CustomerFirst(Deal deal, Contact contact, DateTime now)
+        var (mara, today) = (cast.Mara.Id, DateOnly.FromDateTime(now));
+        var sheet = new Onside.Customers.Selling.Preparation.PreparationSheet(deal.Id);
+        sheet.Offer("Water without bottles", mara, now);
+        var line = Onside.Customers.Selling.BusinessCase.CaseLine.Write(deal.Id, new(default, default, "The plant", new(120_000_00, "EUR")), mara, now);
+        var frame = new Onside.Customers.Selling.BusinessCase.CaseFrame(deal.Id);
+        frame.Confirm(contact.Id, contact.Name, today, "By mail", Onside.Customers.Selling.BusinessCase.CaseFrame.Mark(frame.Years, [line]), mara, now);
+        var fit = CompetitorFit.Write(deal.Id, new("Aquilon", "They deliver sooner"), mara, now);
+        var check = ConductCheck.Judge(deal, new(ConductResult.PassWithDisclosure, "Yes", "Nothing", "The delay", null, "Three weeks"), "x", [], cast.Ruth.Id, now);
+        var talk = new Onside.Customers.Selling.FollowUp.FollowUpCheck(deal.Id, 7, mara, today.AddDays(7));
+        var turnOver = new Onside.Customers.Selling.FollowUp.TurnOver(deal.Id, Function.SuccessPlanner);
+        var charter = new ConductCharter(1, mara, now);
+        charter.Say("What we know they hear from us.");
+        charter.Publish(mara, now);
+        foreach (var record in new object[] { sheet, line, frame, fit, check, talk, turnOver, charter })
+        (_ids["preparations"], _ids["case-lines"], _ids["case-frames"], _ids["competitor-fits"], _ids["conduct-checks"], _ids["follow-ups"], _ids["turn-overs"]) = (sheet.Id, line.Id, frame.Id, fit.Id, check.Id, talk.Id, turnOver.Id);
     }
 
     // Proposed to finance, and told once where it stands.

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Selling.BusinessCase;
+using Onside.Customers.Selling.Conduct;
+using Onside.Customers.Selling.FollowUp;
 using Onside.Customers.Selling.Negotiation;
 using Onside.Customers.Selling.Objections;
+using Onside.Customers.Selling.Preparation;
 using Onside.Customers.Selling.Stakeholders;
 using Onside.Platform.Data;
 using Onside.Platform.History;
@@ -12,7 +16,11 @@ namespace Onside.Customers.Selling;
 public sealed class ForgetSelling(AppDb db) : IForgets
 {
     public async Task<IReadOnlyList<Subject>> On(IReadOnlyList<Guid> ids, int most) =>
-        [.. await Of(db.Set<DealObjection>(), ids, most), .. await Of(db.Set<Stakeholder>(), ids, most), .. await Places(ids, most), .. await Of(db.Set<Concession>(), ids, most), .. await Of(db.Set<TermsCheck>(), ids, most), .. await Of(db.Set<TermsReading>(), ids, most)];
+    [
+        .. await Of(db.Set<DealObjection>(), ids, most), .. await Of(db.Set<Stakeholder>(), ids, most), .. await Places(ids, most), .. await Of(db.Set<Concession>(), ids, most), .. await Of(db.Set<TermsCheck>(), ids, most), .. await Of(db.Set<TermsReading>(), ids, most),
+        .. await Of(db.Set<PreparationSheet>(), ids, most), .. await Of(db.Set<CaseLine>(), ids, most), .. await Of(db.Set<CaseFrame>(), ids, most),
+        .. await Of(db.Set<CompetitorFit>(), ids, most), .. await Of(db.Set<ConductCheck>(), ids, most), .. await Of(db.Set<FollowUpCheck>(), ids, most), .. await Of(db.Set<TurnOver>(), ids, most),
+    ];
 
     public async Task Forget(string kind, IReadOnlyList<Guid> ids)
     {

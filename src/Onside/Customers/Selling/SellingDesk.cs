@@ -30,6 +30,8 @@ public sealed class SellingDesk(AppDb db, Me me, Kept<PersonNames> people, TimeP
 
     public Task<Deal> DealWithLines(Guid id) => db.Set<Deal>().VisibleTo(me).WithLines().Find(id);
 
+    public Task<Deal> DealWithTeam(Guid id) => db.Set<Deal>().VisibleTo(me).WithLines().WithTeam().AsSplitQuery().Find(id);
+
     public ValueTask<PersonNames> People() => people.Current();
 
     public IQueryable<T> Seen<T>(IQueryable<T> records) where T : OnDeal
@@ -49,6 +51,9 @@ public sealed class SellingDesk(AppDb db, Me me, Kept<PersonNames> people, TimeP
     // Somebody there, whom I may see or who is named already.
     public async Task<Guid?> Contact(Guid? id, Guid? known, string field, Complaint complain) =>
         id is not { } contact || id == known || await db.Set<Contact>().VisibleTo(me).AnyAsync(one => one.Id == contact) ? id : throw complain(field, $"There is no such contact that you may see.");
+
+    // Not a day that has not come.
+    public DateOnly Past(DateOnly day, string field, Complaint complain) => day > Today ? throw complain(field, $"This day has not come yet.") : day;
 
     // One of us who works here still, or who is named already.
     public async Task<Guid?> Colleague(Guid? id, Guid? known, string field, Complaint complain) =>

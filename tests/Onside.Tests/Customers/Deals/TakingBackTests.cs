@@ -57,7 +57,7 @@ public abstract partial class TakingBackTests(Engine engine) : DealTests(engine)
         Assert.Equal(App.Clock.GetUtcNow().UtcDateTime.AddDays(-9).AddMinutes(-1), now.StageEnteredAt);
         Assert.Equal([Cast.Way.Steps[0].Id], now.Stays.Select(stay => stay.StageId));
         Assert.Null(await LastWon(account.Id));
-        Assert.Equal(["undone", "deal-win-undone"], await App.Db(db => db.Set<PlatformEvent>().OrderByDescending(e => e.Sequence).Select(e => e.Kind).Take(2).ToListAsync()));
+        Assert.Equal(["undone", "deal-win-undone"], await App.Db(db => db.Set<PlatformEvent>().Where(e => e.SubjectId == deal.Id).OrderByDescending(e => e.Sequence).Select(e => e.Kind).Take(2).ToListAsync()));
         Assert.Contains("took back that the deal is won", await App.As(Cast.Mara).GetStringAsync($"/timeline/deal/{deal.Id}"));
         Assert.Equal(0, (await App.Types("verify")).Code);
     }

@@ -26,7 +26,7 @@ public abstract class SellingTests(Engine engine) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Cast = await DealCast.On(engine);
-        (Mara, Tom, Ruth) = (App.ProgramOf(Cast.Mara), App.ProgramOf(Cast.Tom), App.ProgramOf(Cast.Ruth));
+        SignInAnew();
         var hotels = await App.Saved(new Account("Harbour Hotels", Cast.Mara.Id));
         (Claire, Hugo) = (await There("Claire", "Dubois", hotels), await There("Hugo", "Stern", hotels));
         Deal = Onside.Customers.Deals.Deal.Open("Filtration for 14 hotels", Cast.Mara.Id, Cast.Way.Steps[4], App.Clock.Now());
@@ -40,6 +40,9 @@ public abstract class SellingTests(Engine engine) : IAsyncLifetime
         Cast.Dispose();
         return Task.CompletedTask;
     }
+
+    // A token lasts for thirty days.
+    protected void SignInAnew() => (Mara, Tom, Ruth) = (App.ProgramOf(Cast.Mara), App.ProgramOf(Cast.Tom), App.ProgramOf(Cast.Ruth));
 
     protected async Task<Contact> There(string first, string last, Account at)
     {
