@@ -9,7 +9,9 @@ using Onside.Front.Home;
 using Onside.Front.Insights;
 using Onside.Front.Integrations;
 using Onside.Shared.Ui.StyleGuide;
+using Onside.Steering.Learning;
 using Onside.Steering.Process;
+using Onside.Steering.Swarms;
 using Onside.Team.Activities;
 using Onside.Team.Calendars;
 using Onside.Team.Commitments;
@@ -46,6 +48,8 @@ public static class Features
         services.AddDeals();
         services.AddSelling();
         services.AddProcess();
+        services.AddSwarms();
+        services.AddLearning();
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -72,6 +76,8 @@ public static class Features
         root.MapDeals();
         root.MapSelling();
         root.MapProcess();
+        root.MapSwarms();
+        root.MapLearning();
         root.MapInsights();
         root.MapHistory();
         root.MapHome();

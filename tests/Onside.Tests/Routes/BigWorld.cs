@@ -105,6 +105,7 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         _ids["acts"] = await ManyAtOnce(db);
         await First<TermsCheck>(db, "terms");
         await First<Stakeholder>(db, "stakeholders");
+        await First<Onside.Steering.Swarms.Swarm>(db, "swarms");
         await First<Product>(db, "products");
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");

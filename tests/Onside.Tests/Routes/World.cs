@@ -36,7 +36,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "swarms"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -136,6 +136,8 @@ public sealed class World(DealCast cast) : IDisposable
         await AnOutcome(subject, now);
         await ASale(deal, contact, now);
         await AnObjective(now);
+        var swarm = Onside.Steering.Swarms.Swarm.Ask(deal.Id, new("Nobody answers", "A signed plan in spring", cast.Mara.Id, new DateOnly(2026, 11, 27)), [cast.Mara.Id, cast.Tom.Id], cast.Mara.Id, now);
+        _ids["swarms"] = (await App.Saved(swarm)).Id;
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);
