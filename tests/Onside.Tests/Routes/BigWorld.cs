@@ -106,6 +106,8 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<TermsCheck>(db, "terms");
         await First<Stakeholder>(db, "stakeholders");
         await First<Onside.Steering.Swarms.Swarm>(db, "swarms");
+        await First<Onside.Steering.Learning.Reviews.DealReview>(db, "reviews");
+        await First<Onside.Steering.Learning.Improvements.Improvement>(db, "improvements");
         await First<Product>(db, "products");
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");

@@ -18,7 +18,7 @@ public sealed class SwarmLines(AppDb db, SellingDesk desk)
         return new(swarm.Id, swarm.Version, swarm.Problem, swarm.Needed, Person(swarm.AskerId), Person(swarm.DeciderId), swarm.DecideBy, swarm.AskedAt, swarm.State,
             [.. swarm.Seats.OrderBy(seat => people.Of(seat.PersonId).Name, StringComparer.CurrentCulture).Select(seat => new ShowSwarm.Seat(Person(seat.PersonId), seat.AnsweredAt is not null, seat.VotedAt is not null))], Options(swarm, stand, me, people))
         {
-            Me = me, OptionsOpenedAt = swarm.OptionsOpenedAt, VotesOpenedAt = swarm.VotesOpenedAt, Missing = [.. Missing(swarm).Select(Person)],
+            Me = me, OptionsOpenedAt = swarm.OptionsOpenedAt, VotesOpenedAt = swarm.VotesOpenedAt, Missing = [.. Missing(swarm).Select(Person).OrderBy(one => one.Name, StringComparer.CurrentCulture)],
             ChosenId = swarm.ChosenId, Reason = swarm.Reason, DecidedAt = swarm.DecidedAt, ResultDueAt = swarm.ResultDueAt, TrialDays = swarm.TrialDays, Help = swarm.Help, HelpNote = swarm.HelpNote, EndedAt = swarm.EndedAt, OffReason = swarm.OffReason,
             Trials = [.. swarm.Trials.OrderBy(trial => trial.At).Select(trial => new ShowSwarm.Trial(trial.Id, Person(trial.ById), trial.At, trial.What))],
         };

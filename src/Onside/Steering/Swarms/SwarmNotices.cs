@@ -12,9 +12,11 @@ public static class SwarmReasons
     public static readonly Reason Known = new("swarm-moved", $"Something happens in a swarm I am part of", $"you are part of this swarm", 78, Opens: true);
     public static readonly Reason Offered = new("takeover-offered", $"Somebody offers to take my deal over", $"your answer is waited for", 96, Opens: true, Mail: MailChoice.AtOnce);
 
+    public static readonly Reason Answered = new("takeover-answered", $"Somebody answers my offer to take a deal over", $"you made this offer", 90, Opens: true);
+
     public static void AddSwarmNotices(this IServiceCollection services)
     {
-        services.AddSingleton(Asked).AddSingleton(ToDecide).AddSingleton(Known).AddSingleton(Offered);
+        services.AddSingleton(Asked).AddSingleton(ToDecide).AddSingleton(Known).AddSingleton(Offered).AddSingleton(Answered);
         services.AddScoped<IListener, WhenSwarmMoved>().AddScoped<IListener, WhenTakeoverMoved>();
     }
 
@@ -53,7 +55,7 @@ public sealed class WhenTakeoverMoved(Notices notices) : Listener<TakeoverMoved>
     protected override async Task On(TakeoverMoved moved)
     {
         var (by, owner) = (new Somebody(moved.OfferedById), new Somebody(moved.OwnerId));
-        await notices.Notify(moved.To is TakeoverState.Offered or TakeoverState.Withdrawn ? moved.OwnerId : moved.OfferedById, moved.To == TakeoverState.Offered ? SwarmReasons.Offered : SwarmReasons.Known, SwarmReasons.Told(moved.DealId, moved.To switch
+        await notices.Notify(moved.To is TakeoverState.Offered or TakeoverState.Withdrawn ? moved.OwnerId : moved.OfferedById, moved.To switch { TakeoverState.Offered => SwarmReasons.Offered, TakeoverState.Withdrawn => SwarmReasons.Known, _ => SwarmReasons.Answered }, SwarmReasons.Told(moved.DealId, moved.To switch
         {
             TakeoverState.Offered => $"{by} offers to take this deal over. It stays yours unless you accept",
             TakeoverState.Accepted => $"{owner} handed this deal over to you and stays on the team",

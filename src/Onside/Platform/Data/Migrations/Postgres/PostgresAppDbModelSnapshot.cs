@@ -2201,6 +2201,218 @@ namespace Onside.Platform.Data.Migrations.Postgres
                     b.ToTable("search_vocabulary", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Steering.Learning.Improvements.Improvement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("AfterCount")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("AfterLower")
+                        .HasColumnType("double precision")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("AfterUpper")
+                        .HasColumnType("double precision")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("AfterValue")
+                        .HasColumnType("double precision")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int?>("BeforeCount")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("BeforeLower")
+                        .HasColumnType("double precision")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("BeforeUpper")
+                        .HasColumnType("double precision")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("BeforeValue")
+                        .HasColumnType("double precision")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Gauge")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("StageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("OwnerId", "State");
+
+                    b.HasIndex("State", "DoneAt");
+
+                    b.HasIndex("EndedAt", "ProposedAt", "Id");
+
+                    b.ToTable("learning_improvements", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.DealReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SummarizedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SummarizedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("UnsealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.ToTable("learning_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.ReviewWords", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decided")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Differently")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Function")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Helped")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Hindered")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wanted")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ReviewId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("learning_review_words", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Steering.Process.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5791,6 +6003,56 @@ namespace Onside.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Onside.Steering.Learning.Improvements.Improvement", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Steering.Learning.Reviews.DealReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.DealReview", b =>
+                {
+                    b.HasOne("Onside.Customers.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.ReviewWords", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Steering.Learning.Reviews.DealReview", null)
+                        .WithMany("Words")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onside.Steering.Process.ProcessGate", b =>
                 {
                     b.HasOne("Onside.Steering.Process.ProcessVersion", null)
@@ -6286,6 +6548,11 @@ namespace Onside.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Onside.Customers.Selling.Objections.DealObjection", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.DealReview", b =>
+                {
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.ProcessVersion", b =>

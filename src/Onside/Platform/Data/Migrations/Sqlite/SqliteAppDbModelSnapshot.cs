@@ -2214,6 +2214,224 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                     b.ToTable("search_vocabulary", (string)null);
                 });
 
+            modelBuilder.Entity("Onside.Steering.Learning.Improvements.Improvement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AfterCount")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("AfterLower")
+                        .HasColumnType("REAL")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("AfterUpper")
+                        .HasColumnType("REAL")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("AfterValue")
+                        .HasColumnType("REAL")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int?>("BeforeCount")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("BeforeLower")
+                        .HasColumnType("REAL")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("BeforeUpper")
+                        .HasColumnType("REAL")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<double?>("BeforeValue")
+                        .HasColumnType("REAL")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gauge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ProposedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReviewId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("StageId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("OwnerId", "State");
+
+                    b.HasIndex("State", "DoneAt");
+
+                    b.HasIndex("EndedAt", "ProposedAt", "Id");
+
+                    b.ToTable("learning_improvements", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.DealReview", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DealId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Onside:Derived", true);
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OpenedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SummarizedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SummarizedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnsealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.ToTable("learning_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.ReviewWords", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Decided")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Differently")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Function")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Helped")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hindered")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ReviewId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wanted")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ReviewId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("learning_review_words", (string)null);
+                });
+
             modelBuilder.Entity("Onside.Steering.Process.Evidence", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5885,6 +6103,56 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Onside.Steering.Learning.Improvements.Improvement", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Steering.Learning.Reviews.DealReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.DealReview", b =>
+                {
+                    b.HasOne("Onside.Customers.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.ReviewWords", b =>
+                {
+                    b.HasOne("Onside.Team.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onside.Steering.Learning.Reviews.DealReview", null)
+                        .WithMany("Words")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onside.Steering.Process.ProcessGate", b =>
                 {
                     b.HasOne("Onside.Steering.Process.ProcessVersion", null)
@@ -6380,6 +6648,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Onside.Customers.Selling.Objections.DealObjection", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Onside.Steering.Learning.Reviews.DealReview", b =>
+                {
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("Onside.Steering.Process.ProcessVersion", b =>

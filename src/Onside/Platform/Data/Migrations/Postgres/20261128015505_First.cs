@@ -1,11 +1,13 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Onside.Platform.Data.Migrations.Sqlite
+namespace Onside.Platform.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -17,10 +19,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "access_attempts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PausedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PausedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,15 +33,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "access_sessions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Browser = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ProvenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Browser = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProvenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -50,13 +52,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "access_sign_in_links",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -67,19 +69,19 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "access_sign_ins",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CameInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CameInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,15 +92,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "access_tokens",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Most = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Most = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -109,33 +111,33 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "activities",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Direction = table.Column<int>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    With = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: true),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PinnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AssigneeId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Direction = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    With = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AssigneeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Priority = table.Column<int>(type: "integer", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -146,8 +148,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "activities_follow_marks",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,15 +160,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "calendars",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Hours = table.Column<string>(type: "TEXT", nullable: false),
-                    UsualSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hours = table.Column<string>(type: "text", nullable: false),
+                    UsualSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -177,18 +179,18 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "catalog_company",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    FirstMonth = table.Column<int>(type: "INTEGER", nullable: false),
-                    Numbers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Dates = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hours = table.Column<int>(type: "INTEGER", nullable: false),
-                    Week = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FirstMonth = table.Column<int>(type: "integer", nullable: false),
+                    Numbers = table.Column<int>(type: "integer", nullable: false),
+                    Dates = table.Column<int>(type: "integer", nullable: false),
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    Week = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -199,12 +201,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "catalog_currency_rates",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NanosPerBase = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    NanosPerBase = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,21 +217,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "catalog_products",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CodeKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    FamilyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    PriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CodeKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Family = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FamilyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SourceKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,14 +242,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_offerings",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -258,34 +260,34 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    AmountInBase = table.Column<long>(type: "INTEGER", nullable: true),
-                    Result = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CloseReason = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    CloseReasonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CloseNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Category = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    NextStep = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CloseOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CloseKey = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    PipelineId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StageId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StageEnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    AmountInBase = table.Column<long>(type: "bigint", nullable: true),
+                    Result = table.Column<int>(type: "integer", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CloseReason = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    CloseReasonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CloseNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Category = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    NextStep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CloseOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CloseKey = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageEnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tags = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -296,13 +298,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_closing_reasons",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Result = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Result = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -313,11 +315,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_pipelines",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -328,13 +330,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_stage_totals",
                 columns: table => new
                 {
-                    PipelineId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StageId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Result = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Count = table.Column<long>(type: "INTEGER", nullable: false),
-                    SumMinor = table.Column<long>(type: "INTEGER", nullable: false)
+                    PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Result = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    SumMinor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,31 +347,31 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "fields",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Type = table.Column<int>(type: "INTEGER", nullable: false),
-                    Help = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Section = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RequiredFromId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ForAdministrators = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    LinkKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Options = table.Column<string>(type: "TEXT", nullable: false),
-                    Formula = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Result = table.Column<int>(type: "INTEGER", nullable: true),
-                    Children = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Rolling = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChildField = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Restated = table.Column<int>(type: "INTEGER", nullable: true),
-                    RestatedOf = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Type = table.Column<int>(type: "integer", nullable: false),
+                    Help = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Section = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    RequiredFromId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForAdministrators = table.Column<bool>(type: "boolean", nullable: false),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    LinkKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Options = table.Column<string>(type: "text", nullable: false),
+                    Formula = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Result = table.Column<int>(type: "integer", nullable: true),
+                    Children = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Rolling = table.Column<int>(type: "integer", nullable: true),
+                    ChildField = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Restated = table.Column<int>(type: "integer", nullable: true),
+                    RestatedOf = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -380,15 +382,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "files",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    AddedById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,17 +401,17 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "inbox_browsers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SessionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    EndpointHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Secret = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Endpoint = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    EndpointHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Secret = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -420,13 +422,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "inbox_choices",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Mail = table.Column<int>(type: "INTEGER", nullable: false),
-                    Push = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mail = table.Column<int>(type: "integer", nullable: false),
+                    Push = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -437,13 +439,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "inbox_hours",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DigestAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    QuietUntil = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DigestAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    QuietUntil = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -454,28 +456,28 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "inbox_notices",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Said = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Excerpt = table.Column<string>(type: "TEXT", maxLength: 240, nullable: true),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    More = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SnoozedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SnoozedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StandsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MailDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PushDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PushedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Excerpt = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: true),
+                    Link = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    More = table.Column<int>(type: "integer", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SnoozedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SnoozedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StandsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MailDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PushDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PushedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -486,12 +488,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "lists_columns",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Shown = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Shown = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -502,12 +504,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "lists_usual_views",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ViewId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ViewId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -518,16 +520,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "lists_views",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Audience = table.Column<int>(type: "INTEGER", nullable: false),
-                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Asked = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    IsUsual = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Audience = table.Column<int>(type: "integer", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Asked = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    IsUsual = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -538,22 +540,22 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "people",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Theme = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Numbers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Dates = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hours = table.Column<int>(type: "INTEGER", nullable: false),
-                    Week = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sight = table.Column<int>(type: "INTEGER", nullable: false),
-                    Functions = table.Column<string>(type: "TEXT", nullable: false),
-                    DeactivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Theme = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Numbers = table.Column<int>(type: "integer", nullable: false),
+                    Dates = table.Column<int>(type: "integer", nullable: false),
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    Week = table.Column<int>(type: "integer", nullable: false),
+                    Sight = table.Column<int>(type: "integer", nullable: false),
+                    Functions = table.Column<string[]>(type: "text[]", nullable: false),
+                    DeactivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -564,13 +566,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "people_teams",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    ManagerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -581,14 +583,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_changes",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecordId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: true)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    After = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -599,18 +601,18 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_events",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WholeId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ActId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    UndoesId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Payload = table.Column<string>(type: "TEXT", nullable: true)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WholeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UndoesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -621,10 +623,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_job_runs",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -635,8 +637,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_marks",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -647,13 +649,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_once_keys",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
-                    Fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: true),
-                    Type = table.Column<string>(type: "TEXT", nullable: true),
-                    Headers = table.Column<string>(type: "TEXT", nullable: true),
-                    Body = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Key = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Type = table.Column<string>(type: "text", nullable: true),
+                    Headers = table.Column<string>(type: "text", nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -664,21 +666,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_outbox",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ActId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeaseOwner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -689,11 +691,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_seal_gaps",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Log = table.Column<int>(type: "INTEGER", nullable: false),
-                    First = table.Column<long>(type: "INTEGER", nullable: false),
-                    Last = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Log = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<long>(type: "bigint", nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -704,13 +706,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_seals",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastEvent = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastChange = table.Column<long>(type: "INTEGER", nullable: false),
-                    Covers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Previous = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Head = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastEvent = table.Column<long>(type: "bigint", nullable: false),
+                    LastChange = table.Column<long>(type: "bigint", nullable: false),
+                    Covers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -721,8 +723,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "platform_turns",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    HeldBy = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    HeldBy = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -733,12 +735,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_asks",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -749,21 +751,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_decisions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tier = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ruling = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Missing = table.Column<string>(type: "TEXT", nullable: false),
-                    Waived = table.Column<string>(type: "TEXT", nullable: false),
-                    Essential = table.Column<string>(type: "TEXT", nullable: false),
-                    LacksSecond = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Tier = table.Column<int>(type: "integer", nullable: false),
+                    Mode = table.Column<int>(type: "integer", nullable: false),
+                    Ruling = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Missing = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Waived = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Essential = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    LacksSecond = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -774,15 +776,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_evidence",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -793,11 +795,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_pins",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -808,17 +810,17 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_versions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SmallBelow = table.Column<long>(type: "INTEGER", nullable: false),
-                    StrategicFrom = table.Column<long>(type: "INTEGER", nullable: false),
-                    ComplexFrom = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SmallBelow = table.Column<long>(type: "bigint", nullable: false),
+                    StrategicFrom = table.Column<long>(type: "bigint", nullable: false),
+                    ComplexFrom = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -829,16 +831,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_words",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StageEnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsReason = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StageEnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsReason = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -849,9 +851,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "search_marks",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -862,10 +864,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "search_opened",
                 columns: table => new
                 {
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RecordId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,7 +878,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "search_vocabulary",
                 columns: table => new
                 {
-                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Word = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -887,9 +889,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "search_words",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RecordId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Word = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -900,10 +902,10 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "tagging_rules",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OnlyKnown = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OnlyKnown = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -914,14 +916,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "tagging_tags",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Tone = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Tone = table.Column<int>(type: "integer", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -932,16 +934,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "activities_reminders",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ActivityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Lead = table.Column<int>(type: "INTEGER", nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Lead = table.Column<int>(type: "integer", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -958,14 +960,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "calendars_holidays",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CalendarId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Yearly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WorkUntil = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CalendarId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Yearly = table.Column<bool>(type: "boolean", nullable: false),
+                    WorkUntil = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -982,11 +984,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "calendars_people",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CalendarId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CalendarId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1003,17 +1005,17 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_lines",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    UnitPriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Discount = table.Column<int>(type: "INTEGER", nullable: false),
-                    TotalMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    ProductId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    UnitPriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Discount = table.Column<int>(type: "integer", nullable: false),
+                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1030,12 +1032,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_members",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Function = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Function = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1052,14 +1054,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_stage_stays",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StageId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Seconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Seconds = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1076,13 +1078,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_terms",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Item = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1099,14 +1101,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "deals_stages",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PipelineId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Probability = table.Column<int>(type: "INTEGER", nullable: false),
-                    StaleAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Probability = table.Column<int>(type: "integer", nullable: false),
+                    StaleAfterDays = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1123,15 +1125,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "fields_values",
                 columns: table => new
                 {
-                    RecordId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FieldId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Part = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    Number = table.Column<long>(type: "INTEGER", nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    InBase = table.Column<long>(type: "INTEGER", nullable: true),
-                    Link = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FieldId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    InBase = table.Column<long>(type: "bigint", nullable: true),
+                    Link = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1148,16 +1150,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "files_versions",
                 columns: table => new
                 {
-                    FileId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    StoredAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
-                    AddedById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    StoredAs = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Pages = table.Column<int>(type: "integer", nullable: true),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1174,29 +1176,29 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "accounts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LastWonOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ContractUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LegalName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Industry = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
-                    FoundedYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    RevenueMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    RevenueCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    RevenueInBase = table.Column<long>(type: "INTEGER", nullable: true),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    HeadId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    FamilyMoves = table.Column<int>(type: "INTEGER", nullable: false),
-                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastWonOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContractUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    LegalName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Industry = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Region = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Employees = table.Column<int>(type: "integer", nullable: true),
+                    FoundedYear = table.Column<int>(type: "integer", nullable: true),
+                    RevenueMinor = table.Column<long>(type: "bigint", nullable: true),
+                    RevenueCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    RevenueInBase = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FamilyMoves = table.Column<int>(type: "integer", nullable: false),
+                    Website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Tags = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1219,14 +1221,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "activities_comments",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ActivityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1249,14 +1251,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "activities_follows",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1273,8 +1275,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "activities_people",
                 columns: table => new
                 {
-                    ActivityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1297,24 +1299,24 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_announcements",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OnKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OnId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Audience = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    AudienceId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Decides = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OnKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Audience = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    AudienceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Decides = table.Column<bool>(type: "boolean", nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1343,27 +1345,27 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_contingencies",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OnKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OnId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AboutKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AboutId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TriggerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Days = table.Column<int>(type: "INTEGER", nullable: true),
-                    MarkId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Response = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TestSaid = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OnKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AboutKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AboutId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Trigger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TriggerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    MarkId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Response = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TestSaid = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1386,13 +1388,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_feeds",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1409,26 +1411,26 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_obstacles",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OnKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OnId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AboutKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AboutId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Category = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    RaisedById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    HindersId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ForId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    FromMove = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OnKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AboutKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AboutId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Category = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RaisedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HindersId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FromMove = table.Column<int>(type: "integer", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1457,30 +1459,30 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_outcomes",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LastRevision = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenedById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Tier = table.Column<int>(type: "INTEGER", nullable: false),
-                    Priorities = table.Column<string>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsReached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OfferedToId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OfferedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReviewHeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NoContingency = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NoContingencyById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastRevision = table.Column<int>(type: "integer", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Tier = table.Column<int>(type: "integer", nullable: false),
+                    Priorities = table.Column<string>(type: "text", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsReached = table.Column<bool>(type: "boolean", nullable: false),
+                    ClosingNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferedToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReviewHeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NoContingency = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NoContingencyById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1497,13 +1499,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_stand_ins",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StandInId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1526,16 +1528,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "feedback",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ReceiverId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsSpoken = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsSpoken = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1555,31 +1557,64 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UnsealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SummarizedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SummarizedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Found = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_reviews_deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_learning_reviews_people_OpenedById",
+                        column: x => x.OpenedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "objectives",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    IsCompany = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Metric = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    BaselineMilli = table.Column<long>(type: "INTEGER", nullable: true),
-                    TargetMilli = table.Column<long>(type: "INTEGER", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Ending = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OfferedToId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OfferedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsCompany = table.Column<bool>(type: "boolean", nullable: false),
+                    Metric = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    BaselineMilli = table.Column<long>(type: "bigint", nullable: true),
+                    TargetMilli = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Ending = table.Column<int>(type: "integer", nullable: true),
+                    EndingNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferedToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1602,23 +1637,23 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_concessions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Direction = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    InExchange = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WorthMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Approval = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecidedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Direction = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    InExchange = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    WorthMinor = table.Column<long>(type: "bigint", nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Approval = table.Column<int>(type: "integer", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1647,16 +1682,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_presentations",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PresentedById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Reaction = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    PresentedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reaction = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1685,13 +1720,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_terms_readings",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1714,30 +1749,30 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "swarms",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Needed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    AskerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DeciderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    OptionsOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VotesOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ChosenId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TrialDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ResultDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ResultAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Help = table.Column<int>(type: "INTEGER", nullable: true),
-                    HelpNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OffReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Needed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AskerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeciderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    OptionsOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VotesOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChosenId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TrialDays = table.Column<int>(type: "integer", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResultDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResultAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Help = table.Column<int>(type: "integer", nullable: true),
+                    HelpNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1766,12 +1801,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_team_words",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1788,8 +1823,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "people_team_members",
                 columns: table => new
                 {
-                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1806,14 +1841,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_gates",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Small = table.Column<int>(type: "INTEGER", nullable: false),
-                    Standard = table.Column<int>(type: "INTEGER", nullable: false),
-                    Strategic = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Small = table.Column<int>(type: "integer", nullable: false),
+                    Standard = table.Column<int>(type: "integer", nullable: false),
+                    Strategic = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1830,20 +1865,20 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_items",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Hypothesis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Artefact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Roles = table.Column<string>(type: "TEXT", nullable: false),
-                    ByAnother = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FreshDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsBold = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Hypothesis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Artefact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    ByAnother = table.Column<bool>(type: "boolean", nullable: false),
+                    FreshDays = table.Column<int>(type: "integer", nullable: true),
+                    IsBold = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1860,12 +1895,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "process_stages",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StageId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1882,18 +1917,18 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "accounts_addresses",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    City = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    City = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Region = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1910,21 +1945,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "accounts_contacts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LastName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Mails = table.Column<string>(type: "TEXT", nullable: false),
-                    Phones = table.Column<string>(type: "TEXT", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LastName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Mails = table.Column<string>(type: "text", nullable: false),
+                    Phones = table.Column<string>(type: "text", nullable: false),
+                    Tags = table.Column<string>(type: "text", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1947,16 +1982,16 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_concerns",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SettledById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1973,22 +2008,22 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_guests",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    FormerKeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    CodeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CodeTries = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeatHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    FormerKeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CodeTries = table.Column<int>(type: "integer", nullable: false),
+                    SeatHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2005,23 +2040,23 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_participants",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    GuestName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Expectation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Needs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Restatement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    RestatedRevision = table.Column<int>(type: "INTEGER", nullable: true),
-                    SaidNoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedRevision = table.Column<int>(type: "INTEGER", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MyPart = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OpenConcern = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GuestName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    Expectation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Needs = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Restatement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RestatedRevision = table.Column<int>(type: "integer", nullable: true),
+                    SaidNoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedRevision = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MyPart = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OpenConcern = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2038,18 +2073,18 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_reviews",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
-                    MissedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HeldById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Decisions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    MissedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Decisions = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2066,15 +2101,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_revisions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Changes = table.Column<string>(type: "TEXT", nullable: false),
-                    UpgradedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    UpgradedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2091,19 +2126,19 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_steps",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    How = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WaitsFor = table.Column<string>(type: "TEXT", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    How = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaitsFor = table.Column<string>(type: "text", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2120,15 +2155,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_tenures",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Left = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Left = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2142,21 +2177,108 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_improvements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Gauge = table.Column<int>(type: "integer", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Deals = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BeforeCount = table.Column<int>(type: "integer", nullable: true),
+                    BeforeValue = table.Column<double>(type: "double precision", nullable: true),
+                    BeforeLower = table.Column<double>(type: "double precision", nullable: true),
+                    BeforeUpper = table.Column<double>(type: "double precision", nullable: true),
+                    AfterCount = table.Column<int>(type: "integer", nullable: true),
+                    AfterValue = table.Column<double>(type: "double precision", nullable: true),
+                    AfterLower = table.Column<double>(type: "double precision", nullable: true),
+                    AfterUpper = table.Column<double>(type: "double precision", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_improvements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_improvements_learning_reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "learning_reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_learning_improvements_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_learning_improvements_people_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_review_words",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Function = table.Column<int>(type: "integer", nullable: false),
+                    Wanted = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Decided = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Helped = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Hindered = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Differently = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_review_words", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_review_words_learning_reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "learning_reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_learning_review_words_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "objectives_departments",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ObjectiveId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Function = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    InsteadMilli = table.Column<long>(type: "INTEGER", nullable: true),
-                    InsteadOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Accepted = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectiveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Function = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    InsteadMilli = table.Column<long>(type: "bigint", nullable: true),
+                    InsteadOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Accepted = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2173,15 +2295,15 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "objectives_reports",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ObjectiveId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ValueMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectiveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ValueMilli = table.Column<long>(type: "bigint", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2198,14 +2320,14 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "swarms_options",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SwarmId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SwarmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2228,13 +2350,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "swarms_seats",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SwarmId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SwarmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2257,18 +2379,18 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "swarms_takeovers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SwarmId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnsweredById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SwarmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2291,13 +2413,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "swarms_trials",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SwarmId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SwarmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2320,13 +2442,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "swarms_votes",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SwarmId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OptionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SwarmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OptionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2349,9 +2471,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "accounts_contact_roles",
                 columns: table => new
                 {
-                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2374,33 +2496,33 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_needs",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GapText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    GapToldToId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    GapToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConfirmedHow = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    RecordedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ConfirmedText = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ConfirmedWeight = table.Column<int>(type: "INTEGER", nullable: true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    Acceptance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ValuedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ValuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DropReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GapText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    GapToldToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GapToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedHow = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ConfirmedWeight = table.Column<int>(type: "integer", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    Acceptance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ValuedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ValuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DropReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2453,23 +2575,23 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_objections",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Type = table.Column<int>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ending = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ToldToId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Ending = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2510,8 +2632,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_presentation_contacts",
                 columns: table => new
                 {
-                    PresentationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    PresentationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2523,7 +2645,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_selling_presentation_contacts_selling_presentations_PresentationId",
+                        name: "FK_selling_presentation_contacts_selling_presentations_Present~",
                         column: x => x.PresentationId,
                         principalTable: "selling_presentations",
                         principalColumn: "Id",
@@ -2534,17 +2656,17 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_stakeholders",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stance = table.Column<int>(type: "INTEGER", nullable: false),
-                    Influence = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    BackupId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Stance = table.Column<int>(type: "integer", nullable: false),
+                    Influence = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BackupId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2579,68 +2701,68 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RequesterId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PerformerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FollowsId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reckoned = table.Column<int>(type: "INTEGER", nullable: false),
-                    AwaitsId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AwaitsDepartment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AnswerDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BlockedBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OutcomeId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    StepId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ColleagueId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PromisedToId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    GuestId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    GuestName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    PendingCondition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PendingDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PendingScope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PendingZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PendingBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    PendingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PendingReviewAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PendingObstacle = table.Column<int>(type: "INTEGER", nullable: true),
-                    Rounds = table.Column<int>(type: "INTEGER", nullable: false),
-                    Loops = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Restatement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AnswerBy = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Extended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OverdueAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OverdueAck = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Renegotiated = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Backdated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Unmet = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CoverId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CoversForId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    EffortMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndedBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    OpenChildren = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequesterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PerformerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Condition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Moves = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reckoned = table.Column<int>(type: "integer", nullable: false),
+                    AwaitsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AwaitsDepartment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnswerDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlockedBy = table.Column<int>(type: "integer", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StepId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ColleagueId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PromisedToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GuestName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    PendingCondition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PendingDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PendingScope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PendingZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PendingBy = table.Column<int>(type: "integer", nullable: true),
+                    PendingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PendingReviewAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PendingObstacle = table.Column<int>(type: "integer", nullable: true),
+                    Rounds = table.Column<int>(type: "integer", nullable: false),
+                    Loops = table.Column<int>(type: "integer", nullable: false),
+                    ReviewAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Restatement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AnswerBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Extended = table.Column<bool>(type: "boolean", nullable: false),
+                    OverdueAnswer = table.Column<bool>(type: "boolean", nullable: false),
+                    OverdueAck = table.Column<bool>(type: "boolean", nullable: false),
+                    Renegotiated = table.Column<int>(type: "integer", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Backdated = table.Column<bool>(type: "boolean", nullable: false),
+                    Unmet = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CoverId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CoversForId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EffortMinutes = table.Column<int>(type: "integer", nullable: true),
+                    EndedBy = table.Column<int>(type: "integer", nullable: true),
+                    OpenChildren = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2675,13 +2797,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_need_answers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    NeedId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealLineId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Line = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NeedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2704,8 +2826,8 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_presentation_needs",
                 columns: table => new
                 {
-                    PresentationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    NeedId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    PresentationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NeedId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2717,7 +2839,7 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_selling_presentation_needs_selling_presentations_PresentationId",
+                        name: "FK_selling_presentation_needs_selling_presentations_Presentati~",
                         column: x => x.PresentationId,
                         principalTable: "selling_presentations",
                         principalColumn: "Id",
@@ -2728,13 +2850,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "selling_objection_answers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ObjectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2757,13 +2879,13 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "commitments_told",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    About = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Nudge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Reminder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ToId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Nudge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reminder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2780,11 +2902,11 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "swarms_asks",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SwarmId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SwarmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2808,21 +2930,21 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 columns: new[] { "Id", "DeletedAt", "Name", "Position", "Result", "RetiredAt", "Version" },
                 values: new object[,]
                 {
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 0 }, null, "Price", 1, 2, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 1 }, null, "Competitor", 2, 2, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 2 }, null, "Timing", 3, 2, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 3 }, null, "Budget withdrawn", 4, 2, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 4 }, null, "Missing function", 5, 2, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 5 }, null, "No response", 6, 2, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 6 }, null, "Relationship", 7, 2, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 7 }, null, "Project stopped", 1, 3, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 8 }, null, "No budget", 2, 3, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 9 }, null, "Nobody decides", 3, 3, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 10 }, null, "Postponed", 4, 3, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 11 }, null, "Need is smaller", 1, 4, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 12 }, null, "A competitor fits better", 2, 4, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 13 }, null, "Not feasible", 3, 4, null, 1 },
-                    { new byte[] { 1, 144, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 1, 14 }, null, "Wrong moment for them", 4, 4, null, 1 }
+                    { new Guid("01900000-0000-7000-8000-000000000100"), null, "Price", 1, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000101"), null, "Competitor", 2, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000102"), null, "Timing", 3, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000103"), null, "Budget withdrawn", 4, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000104"), null, "Missing function", 5, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000105"), null, "No response", 6, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000106"), null, "Relationship", 7, 2, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000107"), null, "Project stopped", 1, 3, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000108"), null, "No budget", 2, 3, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000109"), null, "Nobody decides", 3, 3, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010a"), null, "Postponed", 4, 3, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010b"), null, "Need is smaller", 1, 4, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010c"), null, "A competitor fits better", 2, 4, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010d"), null, "Not feasible", 3, 4, null, 1 },
+                    { new Guid("01900000-0000-7000-8000-00000000010e"), null, "Wrong moment for them", 4, 4, null, 1 }
                 });
 
             migrationBuilder.CreateIndex(
@@ -3768,6 +3890,60 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 filter: "\"DoneAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"ReadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_learning_improvements_EndedAt_ProposedAt_Id",
+                table: "learning_improvements",
+                columns: new[] { "EndedAt", "ProposedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_improvements_OwnerId_State",
+                table: "learning_improvements",
+                columns: new[] { "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_improvements_ProposedById",
+                table: "learning_improvements",
+                column: "ProposedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_improvements_ReviewId",
+                table: "learning_improvements",
+                column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_improvements_State_DoneAt",
+                table: "learning_improvements",
+                columns: new[] { "State", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_review_words_PersonId",
+                table: "learning_review_words",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_review_words_ReviewId_PersonId",
+                table: "learning_review_words",
+                columns: new[] { "ReviewId", "PersonId" },
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_reviews_DealId",
+                table: "learning_reviews",
+                column: "DealId",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_reviews_OpenedAt_Id",
+                table: "learning_reviews",
+                columns: new[] { "OpenedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_reviews_OpenedById",
+                table: "learning_reviews",
+                column: "OpenedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_lists_columns_PersonId_Kind",
                 table: "lists_columns",
                 columns: new[] { "PersonId", "Kind" },
@@ -4409,6 +4585,12 @@ namespace Onside.Platform.Data.Migrations.Sqlite
                 name: "inbox_notices");
 
             migrationBuilder.DropTable(
+                name: "learning_improvements");
+
+            migrationBuilder.DropTable(
+                name: "learning_review_words");
+
+            migrationBuilder.DropTable(
                 name: "lists_columns");
 
             migrationBuilder.DropTable(
@@ -4551,6 +4733,9 @@ namespace Onside.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "learning_reviews");
 
             migrationBuilder.DropTable(
                 name: "objectives");
