@@ -11,7 +11,7 @@ public static class AnswerSwarm
         await desk.DealOf(id);
         var form = input.Valid();
         if (!form.IsNone && form.Lines.Count is 0 or > Swarm.MostIdeas || form.Lines.Any(line => line.Length > Swarm.LongestIdea))
-            throw input.Complain(nameof(Form.Options), $"Write one to {Swarm.MostIdeas} options, a line each and at most {Swarm.LongestIdea} characters long, or say that you have none.");
+            throw input.Complain(nameof(Form.Options), $"Write at most five options, a line each and none longer than 300 characters, or say that you have none.");
         await desk.Act(id, swarm => swarm.Contribute(desk.Me, form.IsNone ? [] : form.Lines, desk.Now));
         return await reading.After(id, new($"Thank you. You can change it until all have answered."));
     }

@@ -79,7 +79,8 @@ public abstract class LearningTests(Engine engine) : ProcessTests(engine)
         var opened = await Answer<ShowReview.View>(Mara.Send($"/reviews/{id}/unsealing", new { }));
         Assert.Equal((false, "Lena Vogt", "Mulberry decided"), (opened.IsSealed, opened.Missing.Single().Name, opened.Seats.Single(seat => seat.Person.Id == Cast.Tom.Id).Said!.Decided));
         await Refuse(Write(Mara, id, "Changed"), HttpStatusCode.Conflict);
-        Assert.True((await Answer<ShowReview.View>(Write(Lena, id, "Persimmon"))).Seats.All(seat => seat.HasWritten));
+        opened = await Answer<ShowReview.View>(Write(Lena, id, "Persimmon"));
+        Assert.True(opened.Seats.All(seat => seat.HasWritten));
 
         var summed = await Answer<ShowReview.View>(Tom.Send($"/reviews/{id}/summary", new { Summary = "Litres first", opened.Version }));
         await Refuse(Lena.Send($"/reviews/{id}/summary", new { Summary = "Measure first", opened.Version }), HttpStatusCode.Conflict, "Litres first");

@@ -32,7 +32,7 @@ public abstract class SwarmTests(Engine engine) : ProcessTests(engine)
         await Works(Cast.Tom, Function.Finance, Function.SalesAdministrator);
         await Works(Cast.Lena, Function.SolutionsEngineer);
         var deal = await Cast.Deal("Filtration for 14 hotels", stage: 4);
-        var seen = await Answer<ShowSwarms.View>(Mara.Send($"/deals/{deal.Id}/swarm", new { Problem = "Nobody answers", Needed = "A signed plan in spring", DeciderId = Cast.Ruth.Id, DecideBy = "2026-11-27", People = (people.Length > 0 ? people : [Cast.Mara, Cast.Tom, Cast.Lena]).Select(person => person.Id) }));
+        var seen = await Answer<ShowSwarms.View>(Mara.Send($"/deals/{deal.Id}/swarm", new { Problem = "Nobody answers", Needed = "A signed plan in spring", DeciderId = Cast.Ruth.Id, DecideBy = DateOnly.FromDateTime(Now).AddDays(8), People = (people.Length > 0 ? people : [Cast.Mara, Cast.Tom, Cast.Lena]).Select(person => person.Id) }));
         return (deal, await Read(Mara, seen.Swarms.Single().Id));
     }
 

@@ -24,8 +24,8 @@ public static class ShowFlow
 
     private static async Task<List<StepFlow>> Flows(IQueryable<Deal> deals, IQueryable<StageStay> stays, PipelineBook.Way way, DateTime since)
     {
-        var left = await deals.Join(stays.Where(stay => stay.LeftAt >= since), deal => deal.Id, stay => stay.DealId, (deal, stay) => new Stay(stay.DealId, stay.StageId, stay.EnteredAt, stay.LeftAt, stay.Seconds, deal.Result, deal.StageId))
-            .OrderByDescending(stay => stay.LeftAt).Take(MostStays).ToListAsync();
+        var left = await deals.Join(stays.Where(stay => stay.LeftAt >= since), deal => deal.Id, stay => stay.DealId, (deal, stay) => new { Deal = deal, Stay = stay }).OrderByDescending(both => both.Stay.LeftAt).Take(MostStays)
+            .Select(both => new Stay(both.Stay.DealId, both.Stay.StageId, both.Stay.EnteredAt, both.Stay.LeftAt, both.Stay.Seconds, both.Deal.Result, both.Deal.StageId)).ToListAsync();
         var there = (await deals.Where(deal => deal.Result == Result.Open).GroupBy(deal => deal.StageId).Select(stage => new { stage.Key, Now = stage.LongCount(), Came = stage.Sum(deal => deal.StageEnteredAt >= since ? 1 : 0) }).ToListAsync()).ToDictionary(stage => stage.Key);
         var (positions, next, by) = (way.Steps.Select((step, i) => (step.Id, i)).ToDictionary(step => step.Id, step => step.i), left.ToLookup(stay => (stay.DealId, stay.EnteredAt)), left.ToLookup(stay => stay.StageId));
         return [.. way.Steps.Select((step, i) => new StepFlow(i, by[step.Id].LongCount(stay => stay.EnteredAt >= since) + (there.GetValueOrDefault(step.Id)?.Came ?? 0), [.. by[step.Id].Select(stay => stay.Seconds / 86_400.0)],

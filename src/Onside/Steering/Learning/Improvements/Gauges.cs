@@ -19,7 +19,7 @@ public sealed class Gauges(AppDb db, Kept<PipelineBook> pipelines)
     public async Task<Figure?> Before(Improvement improvement, DateTime at)
     {
         var day = DateOnly.FromDateTime(at).AddDays(1);
-        return await Of(db, improvement, await (await Decided()).Where(deal => deal.ClosedOn <= day && deal.ClosedAt < at).OrderByDescending(deal => deal.ClosedOn).ThenByDescending(deal => deal.Id).Select(deal => deal.Id).Take(improvement.Deals).ToListAsync());
+        return await Of(db, improvement, await (await Decided()).Where(deal => deal.ClosedOn <= day && deal.ClosedAt <= at).OrderByDescending(deal => deal.ClosedOn).ThenByDescending(deal => deal.Id).Select(deal => deal.Id).Take(improvement.Deals).ToListAsync());
     }
 
     // Of the first so many that were closed after it was done.
@@ -30,7 +30,7 @@ public sealed class Gauges(AppDb db, Kept<PipelineBook> pipelines)
     private async Task<IQueryable<Deal>> Since(Improvement improvement)
     {
         var (from, day) = (improvement.DoneAt!.Value, DateOnly.FromDateTime(improvement.DoneAt.Value).AddDays(-1));
-        return (await Decided()).Where(deal => deal.ClosedOn >= day && deal.ClosedAt >= from);
+        return (await Decided()).Where(deal => deal.ClosedOn >= day && deal.ClosedAt > from);
     }
 
     // Deals we declined because they did not fit are no success and no failure.

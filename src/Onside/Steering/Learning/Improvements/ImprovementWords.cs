@@ -32,7 +32,7 @@ public static class ImprovementWords
         ImprovementState.Declined => $"Declined",
         ImprovementState.Done => $"Done, deals are awaited",
         ImprovementState.Due => $"To be judged",
-        ImprovementState.Kept => $"Kept",
+        ImprovementState.Kept => $"It stays",
         ImprovementState.Changed => $"Changed",
         _ => $"Dropped",
     };
@@ -59,7 +59,7 @@ public static class ImprovementWords
 
     // 42 %, or 12.5 days, with its interval.
     public static string Said(Gauge gauge, Figure figure) => gauge == Gauge.Residence
-        ? Say($"{Days(figure.Value)} days ({Days(figure.Lower)} to {Days(figure.Upper)})")
+        ? Say($"{Days(figure.Value)} ({Days(figure.Lower)} to {Days(figure.Upper)}) days")
         : Say($"{figure.Value:P0} ({figure.Lower:P0} to {figure.Upper:P0})");
 
     public static IEnumerable<Choice> Gauges => Enum.GetValues<Gauge>().Select(gauge => new Choice(gauge.ToString(), Say(Of(gauge))));
