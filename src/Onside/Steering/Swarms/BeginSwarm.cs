@@ -16,11 +16,11 @@ public static class BeginSwarm
         var (deal, invited, facts) = (await desk.OpenDeal(id), await desk.Invited(form.People, input.Complain), await desk.Facts(form, input.Complain));
         if (facts.DecideBy < desk.Today)
             throw input.Complain(nameof(form.DecideBy), $"Choose today or a later day.");
-        await selling.RefuseTooMany<Swarm>(id);
+        await desk.RefuseTooMany(id);
         var swarm = db.Add(Swarm.Ask(deal.Id, facts, invited, desk.Me, desk.Now)).Entity;
         await hands.TakeIn(id, [.. invited, facts.DeciderId]);
         await db.SaveChangesAsync();
-        return await reading.After(id, new($"Asked. Everybody writes alone; it opens when all have answered.", db.UndoUrl(swarm), Target: $"#swarm-{id}"));
+        return await reading.After(id, new($"Asked. Everybody writes alone; it opens when all have answered.", desk.UndoOf(swarm), Target: $"#swarm-{id}"));
     }
 }
 
@@ -35,7 +35,7 @@ public static class EditSwarm
         {
             if (desk.Me != swarm.AskerId && desk.Me != swarm.DeciderId)
                 throw new Refusal($"Who asked and who decides change this. Ask one of them.", 403);
-            swarm.RefuseUnlessSeen(form.Version, SwarmForm.From(swarm), form);
+            swarm.RefuseUnlessSeen(form);
             swarm.Describe(await desk.Facts(form, input.Complain, swarm.DeciderId));
             await hands.TakeIn(swarm.DealId, [swarm.DeciderId]);
         });

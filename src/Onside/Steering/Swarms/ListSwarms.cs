@@ -14,10 +14,10 @@ public static class ListSwarms
 {
     private static readonly Sorts<Swarm> Sorts = new Sorts<Swarm>().By("day", s => s.DecideBy).By("ended", s => s.EndedAt);
 
-    public static async Task<Page<SwarmListPage, View>> Get(Query<Filter> query, AppDb db, SellingDesk desk)
+    public static async Task<Page<SwarmListPage, View>> Get(Query<Filter> query, AppDb db, SellingDesk desk, SwarmDesk swarms)
     {
         var (filter, me) = (query.Value, desk.Me);
-        var seen = desk.Seen(filter.Closed ? db.Set<Swarm>().Where(s => s.EndedAt != null) : db.Set<Swarm>().Where(s => s.EndedAt == null));
+        var seen = swarms.Seen(filter.Closed ? db.Set<Swarm>().Where(s => s.EndedAt != null) : db.Set<Swarm>().Where(s => s.EndedAt == null));
         seen = filter.All ? seen : seen.Where(s => s.AskerId == me || s.DeciderId == me || s.Seats.Any(seat => seat.PersonId == me));
         var page = await Sorts.Named(filter.Closed ? "-ended" : "day").Page(seen, s => s.Id, filter.After, 50);
         return new(new(await Rows(page.Rows, db, desk), page.Next, filter, query.Asked) { Now = desk.Now });

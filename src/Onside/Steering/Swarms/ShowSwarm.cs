@@ -19,7 +19,7 @@ public static class ShowSwarm
     {
         public async Task<View> Of(Guid id)
         {
-            var swarm = await selling.Seen(desk.Whole().AsNoTracking()).SingleOrDefaultAsync(one => one.Id == id) ?? throw Refusal.NotFound();
+            var swarm = await desk.Seen(desk.Whole().AsNoTracking()).SingleOrDefaultAsync(one => one.Id == id) ?? throw Refusal.NotFound();
             var (people, deal, asks, offer) = (await selling.People(), await selling.Deal(swarm.DealId), await lines.Asks(id), await lines.Offer(id));
             return SwarmLines.Told(swarm, selling.Me, people) with
             {

@@ -1,15 +1,16 @@
-using Onside.Customers.Selling;
 using Onside.Platform.Data;
+using Onside.Platform.Subjects;
 using Onside.Platform.Web;
 using Onside.Science.Process;
 
 namespace Onside.Steering.Swarms;
 
 // A stuck deal as a problem that several functions look at: options written alone, opened at once, voted on alone, decided by one, and what became of it.
-public partial class Swarm(Guid dealId, Guid askerId, Guid deciderId, DateOnly decideBy, string problem, string needed, DateTime askedAt) : OnDeal(dealId)
+public partial class Swarm(Guid dealId, Guid askerId, Guid deciderId, DateOnly decideBy, string problem, string needed, DateTime askedAt) : Entity, IPartOf
 {
     public const int UsualDays = 14, MostDays = 90, MostIdeas = 5, LongestIdea = 300;
 
+    public Guid DealId { get; private set; } = dealId;
     public string Problem { get; private set; } = problem;
 
     // What the customer needs from it.
@@ -28,6 +29,8 @@ public partial class Swarm(Guid dealId, Guid askerId, Guid deciderId, DateOnly d
 
     public bool IsOpen => State is not (SwarmState.Closed or SwarmState.CalledOff);
 
+    Subject? IPartOf.Whole => new("deal", DealId);
+
     public SwarmStand Stand => new(DeciderId, DecideBy, [.. Alive(Seats).Select(seat => seat.PersonId)])
     {
         State = State, Options = [.. Alive(Options).Select(option => new SwarmIdea(option.Id, option.ById))], Answered = [.. Alive(Seats).Where(seat => seat.AnsweredAt is not null).Select(seat => seat.PersonId)],
@@ -41,6 +44,13 @@ public partial class Swarm(Guid dealId, Guid askerId, Guid deciderId, DateOnly d
         swarm.Seats.AddRange(invited.Distinct().Select(person => new SwarmSeat(swarm.Id, person)));
         swarm.Tell(SwarmMove.Ask, by);
         return swarm;
+    }
+
+    // A save from a page that somebody else has overtaken.
+    public void RefuseUnlessSeen(SwarmForm yours)
+    {
+        if (yours.Version is { } seen && seen != Version)
+            throw Conflict.Between(SwarmForm.From(this), yours, Version);
     }
 
     public void Describe(SwarmFacts facts)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Deals;
 using Onside.Customers.Selling;
+using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 using Onside.Team.Activities;
 using Onside.Team.People;
@@ -9,7 +11,7 @@ using Onside.Team.People;
 namespace Onside.Steering.Swarms;
 
 // Where something is done to a swarm that I see: one after the other, so that the last answer opens the seal and nobody is missed.
-public sealed class SwarmDesk(AppDb db, SellingDesk desk)
+public sealed class SwarmDesk(AppDb db, SellingDesk desk, Me acting)
 {
     private const int LeastPeople = 2;
 
@@ -19,10 +21,26 @@ public sealed class SwarmDesk(AppDb db, SellingDesk desk)
 
     public DateOnly Today => desk.Today;
 
+    // Who sees the deal sees the swarm.
+    public IQueryable<Swarm> Seen(IQueryable<Swarm> swarms)
+    {
+        var deals = db.Set<Deal>().VisibleTo(acting);
+        return swarms.Where(swarm => deals.Any(deal => deal.Id == swarm.DealId));
+    }
+
+    public async Task RefuseTooMany(Guid dealId)
+    {
+        if (await db.Set<Swarm>().CountAsync(swarm => swarm.DealId == dealId) >= OnDeal.Most)
+            throw new Refusal($"There are {OnDeal.Most} of these on the deal: that is as many as it holds. Change one that is there.");
+    }
+
+    // The address that takes back that it was asked: its news tell of the deal, its own event of itself.
+    public string? UndoOf(Swarm made) => db.Set<PlatformEvent>().Local.FirstOrDefault(happened => happened.SubjectId == made.Id) is { } happened ? Undo.At(happened.Id) : null;
+
     public IQueryable<Swarm> Whole() => db.Set<Swarm>().Include(s => s.Seats).Include(s => s.Options).Include(s => s.Votes).Include(s => s.Trials.OrderBy(trial => trial.At)).AsSplitQuery();
 
     // The deal it is about, or 404: asked before a form is read.
-    public async Task<Guid> DealOf(Guid id) => await desk.Seen(db.Set<Swarm>()).Where(swarm => swarm.Id == id).Select(swarm => (Guid?)swarm.DealId).SingleOrDefaultAsync() ?? throw Refusal.NotFound();
+    public async Task<Guid> DealOf(Guid id) => await Seen(db.Set<Swarm>()).Where(swarm => swarm.Id == id).Select(swarm => (Guid?)swarm.DealId).SingleOrDefaultAsync() ?? throw Refusal.NotFound();
 
     public Task Act(Guid id, Action<Swarm> act) => Act(id, swarm =>
     {
@@ -33,7 +51,7 @@ public sealed class SwarmDesk(AppDb db, SellingDesk desk)
     public Task Act(Guid id, Func<Swarm, Task> act) => db.Transact(async () =>
     {
         await db.Serialize($"swarms/{id}");
-        await act(await desk.Seen(Whole()).SingleOrDefaultAsync(swarm => swarm.Id == id) ?? throw Refusal.NotFound());
+        await act(await Seen(Whole()).SingleOrDefaultAsync(swarm => swarm.Id == id) ?? throw Refusal.NotFound());
         await db.SaveChangesAsync();
     });
 

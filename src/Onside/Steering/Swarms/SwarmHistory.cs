@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Onside.Customers.Selling;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
@@ -12,7 +11,7 @@ using Onside.Team.People;
 namespace Onside.Steering.Swarms;
 
 // The history of a swarm, with what was tried and who offered to take the deal over. Options and votes are in no log.
-public sealed class SwarmHistory(AppDb db, Me me, SellingDesk desk) : Historied<Swarm>(db, me)
+public sealed class SwarmHistory(AppDb db, Me me, SwarmDesk desk) : Historied<Swarm>(db, me)
 {
     private static readonly string[] Fields = [nameof(Swarm.Problem), nameof(Swarm.Needed), nameof(Swarm.DeciderId), nameof(Swarm.DecideBy), nameof(Swarm.TriedAt)];
 

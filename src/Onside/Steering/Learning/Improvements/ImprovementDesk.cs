@@ -10,7 +10,7 @@ using Onside.Team.Activities;
 namespace Onside.Steering.Learning.Improvements;
 
 // Improvements are the company's: everybody who works here reads them.
-public sealed class ImprovementDesk(AppDb db, SellingDesk desk, Kept<PipelineBook> pipelines, Me me)
+public sealed class ImprovementDesk(AppDb db, SellingDesk desk, ReviewDesk reviews, Kept<PipelineBook> pipelines, Me me)
 {
     public Guid Me => me.Id;
 
@@ -45,5 +45,5 @@ public sealed class ImprovementDesk(AppDb db, SellingDesk desk, Kept<PipelineBoo
 
     // A review of a deal that I see, opened.
     public async Task<Guid?> From(Guid? review, Complaint complain) =>
-        review is not { } id || await desk.Seen(db.Set<DealReview>()).AnyAsync(one => one.Id == id && one.UnsealedAt != null) ? review : throw complain("ReviewId", $"There is no such review that you may see.");
+        review is not { } id || await reviews.All(db.Set<DealReview>()).AnyAsync(one => one.Id == id && one.UnsealedAt != null) ? review : throw complain("ReviewId", $"There is no such review that you may see.");
 }

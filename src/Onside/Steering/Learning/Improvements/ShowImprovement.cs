@@ -17,14 +17,14 @@ public static class ShowImprovement
 {
     public static async Task<Page<ImprovementPage, View>> Get(Guid id, Reading reading) => new(await reading.Of(id));
 
-    public sealed class Reading(AppDb db, SellingDesk desk, Gauges gauges)
+    public sealed class Reading(AppDb db, SellingDesk desk, ReviewDesk reviews, Gauges gauges)
     {
         public async Task<View> Of(Guid id)
         {
             var one = await db.Set<Improvement>().AsNoTracking().SingleOrDefaultAsync(improvement => improvement.Id == id) ?? throw Refusal.NotFound();
             var people = await desk.People();
             // Only who sees the deal is led to its review.
-            var review = one.ReviewId is { } from ? await desk.Seen(db.Set<DealReview>()).Where(r => r.Id == from).Select(r => new Named(r.Id, db.Set<Deal>().Where(deal => deal.Id == r.DealId).Select(deal => deal.Name).First())).SingleOrDefaultAsync() : null;
+            var review = one.ReviewId is { } from ? await reviews.All(db.Set<DealReview>()).Where(r => r.Id == from).Select(r => new Named(r.Id, db.Set<Deal>().Where(deal => deal.Id == r.DealId).Select(deal => deal.Name).First())).SingleOrDefaultAsync() : null;
             return new(ImprovementRow.Of(one, desk.Me, people), one.Version, Naming.Of(one.ProposedById, people), one.ProposedAt, one.Deals, one.Before, one.After)
             {
                 Review = review, StageId = one.StageId, Stage = await gauges.Stage(one.StageId), AcceptedAt = one.AcceptedAt, DoneAt = one.DoneAt, EndedAt = one.EndedAt, Reason = one.Reason,

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onside.Customers.Deals;
-using Onside.Customers.Selling;
 using Onside.Platform.Data;
 using Onside.Platform.Search;
 using Onside.Platform.Subjects;
@@ -11,12 +10,13 @@ using Onside.Team.People;
 namespace Onside.Steering.Learning.Reviews;
 
 // What a closed deal taught: three people of three functions write alone, all is opened at once, and they sum it up together.
-public class DealReview(Guid dealId, Guid openedById, DateTime openedAt) : OnDeal(dealId), ITold
+public class DealReview(Guid dealId, Guid openedById, DateTime openedAt) : Entity, IPartOf, ITold
 {
     public const int People = 3, LongestSummary = 2000, LongestFound = 4000;
 
     public static readonly TimeSpan SealedFor = TimeSpan.FromDays(1);
 
+    public Guid DealId { get; private set; } = dealId;
     public Guid OpenedById { get; private set; } = openedById;
     public DateTime OpenedAt { get; private set; } = openedAt;
 
@@ -32,6 +32,8 @@ public class DealReview(Guid dealId, Guid openedById, DateTime openedAt) : OnDea
     public List<ReviewWords> Words { get; private set; } = [];
 
     public bool IsSealed => UnsealedAt is null;
+
+    Subject? IPartOf.Whole => new("deal", DealId);
 
     string INamed.SearchText => Found;
 

@@ -16,10 +16,10 @@ public static class ListReviews
 {
     private static readonly Sorts<DealReview> Sorts = new Sorts<DealReview>().By("opened", review => review.OpenedAt);
 
-    public static async Task<Page<ReviewListPage, View>> Get(Query<Filter> query, AppDb db, SellingDesk desk)
+    public static async Task<Page<ReviewListPage, View>> Get(Query<Filter> query, AppDb db, SellingDesk desk, ReviewDesk reviews)
     {
         var filter = query.Value;
-        var page = await Sorts.Named("-opened").Page(filter.Of(desk.Seen(db.Set<DealReview>()), db, desk.Me), review => review.Id, filter.After, 50);
+        var page = await Sorts.Named("-opened").Page(filter.Of(reviews.All(db.Set<DealReview>()), db, desk.Me), review => review.Id, filter.After, 50);
         return new(new(await Rows(page.Rows, db, desk), page.Next, filter, query.Asked, desk.Now));
     }
 

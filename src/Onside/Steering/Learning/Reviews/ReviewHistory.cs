@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Deals;
-using Onside.Customers.Selling;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
@@ -12,7 +11,7 @@ using static Onside.Platform.Words.Words;
 namespace Onside.Steering.Learning.Reviews;
 
 // The history of a review: how its summary was changed. What each wrote is in no log.
-public sealed class ReviewHistory(AppDb db, Me me, SellingDesk desk) : Historied<DealReview>(db, me)
+public sealed class ReviewHistory(AppDb db, Me me, ReviewDesk desk) : Historied<DealReview>(db, me)
 {
     private static readonly string[] Fields = [nameof(DealReview.Summary), nameof(DealReview.SummarizedById), nameof(DealReview.SummarizedAt)];
 
@@ -33,13 +32,13 @@ public sealed class ReviewHistory(AppDb db, Me me, SellingDesk desk) : Historied
 
     protected override Expression<Func<DealReview, string>> Name => review => Db.Set<Deal>().Where(deal => deal.Id == review.DealId).Select(deal => deal.Name).FirstOrDefault() ?? "";
 
-    protected override IQueryable<DealReview> Visible(IQueryable<DealReview> reviews) => Me.Level > Level.Guest ? desk.Seen(reviews) : reviews.Where(_ => false);
+    protected override IQueryable<DealReview> Visible(IQueryable<DealReview> reviews) => Me.Level > Level.Guest ? desk.All(reviews) : reviews.Where(_ => false);
 
     protected override string Url(Guid id) => $"/reviews/{id}";
 }
 
 // Reviews are found by their words, once they are open, by those who see the deal.
-public sealed class ReviewsFound(AppDb db, Me me, SellingDesk desk) : IFindable
+public sealed class ReviewsFound(AppDb db, Me me, ReviewDesk desk) : IFindable
 {
     public string Kind => News.Kind(typeof(DealReview));
 
@@ -51,7 +50,7 @@ public sealed class ReviewsFound(AppDb db, Me me, SellingDesk desk) : IFindable
     {
         if (me.Level == Level.Guest)
             return [];
-        var found = await desk.Seen(db.Set<DealReview>()).Where(review => ids.Contains(review.Id) && review.UnsealedAt != null).Select(review => new { review.Id, review.Found, review.OpenedById, review.UnsealedAt, Deal = db.Set<Deal>().Where(deal => deal.Id == review.DealId).Select(deal => new { deal.Name, deal.Result }).First() }).ToListAsync();
+        var found = await desk.All(db.Set<DealReview>()).Where(review => ids.Contains(review.Id) && review.UnsealedAt != null).Select(review => new { review.Id, review.Found, review.OpenedById, review.UnsealedAt, Deal = db.Set<Deal>().Where(deal => deal.Id == review.DealId).Select(deal => new { deal.Name, deal.Result }).First() }).ToListAsync();
         return [.. found.Select(review => new Hit(Kind, review.Id, review.Deal.Name, DealWords.Of(review.Deal.Result), $"/reviews/{review.Id}", Icon, Say(Called)) { Text = review.Found, OwnerId = review.OpenedById, TouchedAt = review.UnsealedAt })];
     }
 }

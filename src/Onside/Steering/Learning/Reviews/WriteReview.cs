@@ -83,7 +83,8 @@ public static class SumUpReview
         var form = input.Valid();
         await desk.Act(id, review =>
         {
-            review.RefuseUnlessSeen(form.Version, new Form { Summary = review.Summary }, form);
+            if (form.Version is { } seen && seen != review.Version)
+                throw Conflict.Between(new Form { Summary = review.Summary }, form, review.Version);
             review.Summarize(form.Summary!, desk.Me, desk.Now);
         });
         return await reading.After(id, new($"Summed up.", db.UndoUrl(), Target: $"#review-{id}"));
