@@ -12,7 +12,9 @@ using Onside.Market.Content;
 using Onside.Market.Changes;
 using Onside.Market.Strengths;
 using Onside.Shared.Ui.StyleGuide;
+using Onside.Steering.Learning;
 using Onside.Steering.Process;
+using Onside.Steering.Swarms;
 using Onside.Team.Activities;
 using Onside.Team.Calendars;
 using Onside.Team.Commitments;
@@ -52,6 +54,8 @@ public static class Features
         services.AddContent();
         services.AddStrengths();
         services.AddChanges();
+        services.AddSwarms();
+        services.AddLearning();
         services.AddInsights();
         services.AddHistory();
         services.AddHome();
@@ -81,6 +85,8 @@ public static class Features
         root.MapContent();
         root.MapStrengths();
         root.MapChanges();
+        root.MapSwarms();
+        root.MapLearning();
         root.MapInsights();
         root.MapHistory();
         root.MapHome();

@@ -113,6 +113,9 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
         await First<Onside.Customers.Selling.Conduct.CompetitorFit>(db, "competitor-fits");
         await First<Onside.Customers.Selling.FollowUp.FollowUpCheck>(db, "follow-ups");
         await First<Onside.Customers.Selling.FollowUp.TurnOver>(db, "turn-overs");
+        await First<Onside.Steering.Swarms.Swarm>(db, "swarms");
+        await First<Onside.Steering.Learning.Reviews.DealReview>(db, "reviews");
+        await First<Onside.Steering.Learning.Improvements.Improvement>(db, "improvements");
         await First<Product>(db, "products");
         _ids["addressId"] = await db.Set<Onside.Customers.Accounts.Address>().Where(address => address.AccountId == _ids["customers"]).Select(address => address.Id).FirstAsync();
         await First<CurrencyRate>(db, "rates");

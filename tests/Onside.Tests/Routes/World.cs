@@ -44,6 +44,7 @@ public sealed class World(DealCast cast) : IDisposable
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
     public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "need-strengths", "buyer-events", "untouched-deals"];
     public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "preparations", "case-lines", "case-frames", "competitor-fits", "conduct-checks", "follow-ups", "turn-overs"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "swarms", "reviews"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -146,6 +147,12 @@ public sealed class World(DealCast cast) : IDisposable
         await Knowledge(deal, now);
         await CustomerFirst(deal, contact, now);
         await AnObjective(now);
+        var swarm = Onside.Steering.Swarms.Swarm.Ask(deal.Id, new("Nobody answers", "A signed plan in spring", cast.Mara.Id, new DateOnly(2026, 11, 27)), [cast.Mara.Id, cast.Tom.Id], cast.Mara.Id, now);
+        _ids["swarms"] = (await App.Saved(swarm)).Id;
+        var closed = await cast.Deal("Ward dispensers");
+        var review = Onside.Steering.Learning.Reviews.DealReview.Open(closed.Id, [(cast.Mara.Id, Function.AccountExecutive), (cast.Tom.Id, Function.Finance), (cast.Ruth.Id, Function.Operations)], cast.Mara.Id, now);
+        _ids["reviews"] = (await App.Saved(review)).Id;
+        _ids["improvements"] = (await App.Saved(Onside.Steering.Learning.Improvements.Improvement.Propose(new("Measure before we promise", cast.Mara.Id, Onside.Steering.Learning.Improvements.Gauge.WinRate, null, 20), null, cast.Tom.Id, now))).Id;
         _ids["blocked"] = cast.Mara.Id;
         App.As(cast.Mara);
         App.ProgramOf(cast.Mara);

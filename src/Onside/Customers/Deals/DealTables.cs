@@ -42,6 +42,7 @@ public class DealTables : IEntityTypeConfiguration<Deal>, IEntityTypeConfigurati
         stay.ToTable("deals_stage_stays").GoesToTrash();
         stay.HasIndex(s => new { s.DealId, s.EnteredAt });
         stay.HasIndex(s => new { s.StageId, s.Seconds });
+        stay.HasIndex(s => s.LeftAt);
     }
 
     public void Configure(EntityTypeBuilder<DealLine> line)

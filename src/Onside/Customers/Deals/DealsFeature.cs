@@ -23,6 +23,7 @@ public static class DealsFeature
     {
         services.AddTagged<Deal>(Deal.TagMark, $"Deals", "/deals?Every=true");
         services.AddKept(PipelineBook.Load);
+        services.AddScoped<DealHands>();
         services.AddScoped<IDemoPart, DemoDeals>();
         services.AddScoped<KeepTotals>();
         services.AddScoped<ISaving>(scope => scope.GetRequiredService<KeepTotals>());
