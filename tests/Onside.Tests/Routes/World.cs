@@ -42,9 +42,7 @@ public sealed class World(DealCast cast) : IDisposable
     public OnsideApp App => cast.App;
 
     // Addresses below these belong to somebody: who may not see the record is answered as if there were none.
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "need-strengths", "buyer-events", "untouched-deals"];
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "preparations", "case-lines", "case-frames", "competitor-fits", "conduct-checks", "follow-ups", "turn-overs"];
-    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "swarms", "reviews"];
+    public static readonly string[] Owned = ["deals", "customers", "contacts", "activities", "timeline", "here", "tasks", "notes", "comments", "calls", "meetings", "reminders", "history", "acts", "files", "feedback", "commitments", "promises", "obstacles", "contingencies", "told", "outcomes", "needs", "deal-objections", "concessions", "terms", "stakeholders", "need-strengths", "buyer-events", "untouched-deals", "preparations", "case-lines", "case-frames", "competitor-fits", "conduct-checks", "follow-ups", "turn-overs", "swarms", "reviews"];
 
     public static Task<World> On(Engine engine) => On(new OnsideApp(engine));
 
@@ -236,8 +234,11 @@ public sealed class World(DealCast cast) : IDisposable
         foreach (var record in new object[] { piece, playbook, first, draft, topic, use })
             await App.Saved(record);
         (_ids["content"], _ids["playbooks"], _ids["playId"], _ids["objection-topics"], _ids["objection-responses"], _ids["useId"]) = (piece.Id, playbook.Id, play.Id, topic.Id, response.Id, use.Id);
+    }
+
     // Prepared, reckoned, judged, and followed up as if it were won; and the charter that holds.
     private async Task CustomerFirst(Deal deal, Contact contact, DateTime now)
+    {
         var (mara, today) = (cast.Mara.Id, DateOnly.FromDateTime(now));
         var sheet = new Onside.Customers.Selling.Preparation.PreparationSheet(deal.Id);
         sheet.Offer("Water without bottles", mara, now);
@@ -252,6 +253,7 @@ public sealed class World(DealCast cast) : IDisposable
         charter.Say("What we know they hear from us.");
         charter.Publish(mara, now);
         foreach (var record in new object[] { sheet, line, frame, fit, check, talk, turnOver, charter })
+            await App.Saved(record);
         (_ids["preparations"], _ids["case-lines"], _ids["case-frames"], _ids["competitor-fits"], _ids["conduct-checks"], _ids["follow-ups"], _ids["turn-overs"]) = (sheet.Id, line.Id, frame.Id, fit.Id, check.Id, talk.Id, turnOver.Id);
     }
 

@@ -1,6 +1,8 @@
+using Onside.Customers.Selling.Conduct;
 using Onside.Customers.Selling.Needs;
 using Onside.Customers.Selling.Negotiation;
 using Onside.Customers.Selling.Objections;
+using Onside.Customers.Selling.Preparation;
 using Onside.Platform.Data;
 using Onside.Science.FollowThrough;
 using Onside.Team.Commitments;
@@ -10,18 +12,32 @@ namespace Onside.Steering.Process;
 // Work on a deal that shows by itself what a step asks for: nobody fills in a form for what is there already.
 public static class Artefacts
 {
-    public const string Needs = "needs-confirmed", Values = "values-told", Shown = "presented", Objections = "objections-settled", Concessions = "concessions-approved", Terms = "terms-read", Promise = "promise-kept";
+    public const string Needs = "needs-confirmed", Values = "values-told", Shown = "presented", Objections = "objections-settled", Concessions = "concessions-approved", Terms = "terms-read", Promise = "promise-kept", Scope = "scope-and-fit", Point = "distinctive-point", Conduct = "conduct-checked";
 
     public static void AddArtefacts(this IServiceCollection services)
     {
-        services.AddSingleton<IArtefact>(new Artefact(Needs, $"needs that the customer confirmed", Confirmed));
-        services.AddSingleton<IArtefact>(new Artefact(Values, $"what each need is worth", Valued));
-        services.AddSingleton<IArtefact>(new Artefact(Shown, $"a presentation with its reaction", Presented));
-        services.AddSingleton<IArtefact>(new Artefact(Objections, $"objections that are all settled", Settled));
-        services.AddSingleton<IArtefact>(new Artefact(Concessions, $"concessions that were approved", Approved));
-        services.AddSingleton<IArtefact>(new Artefact(Terms, $"terms that a second person has read", Read));
+        services.AddSingleton<IArtefact>(new Artefact(Scope, $"a preparation sheet with scope and fit", Prepared, "preparation"));
+        services.AddSingleton<IArtefact>(new Artefact(Point, $"a distinctive point on the preparation sheet", Distinguished, "preparation"));
+        services.AddSingleton<IArtefact>(new Artefact(Conduct, $"a conduct check that passed", Judged, "conduct"));
+        services.AddSingleton<IArtefact>(new Artefact(Needs, $"needs that the customer confirmed", Confirmed, "needs"));
+        services.AddSingleton<IArtefact>(new Artefact(Values, $"what each need is worth", Valued, "needs"));
+        services.AddSingleton<IArtefact>(new Artefact(Shown, $"a presentation with its reaction", Presented, "presentations"));
+        services.AddSingleton<IArtefact>(new Artefact(Objections, $"objections that are all settled", Settled, "objections"));
+        services.AddSingleton<IArtefact>(new Artefact(Concessions, $"concessions that were approved", Approved, "terms"));
+        services.AddSingleton<IArtefact>(new Artefact(Terms, $"terms that a second person has read", Read, "terms"));
         services.AddSingleton<IArtefact>(new Artefact(Promise, $"a promise about the deal that was kept", Kept));
     }
+
+    private static IQueryable<Brought> Prepared(AppDb db) => db.Set<PreparationSheet>().Where(sheet => sheet.Scope != null && sheet.ScopeById != null && sheet.ScopeAt != null && sheet.Fit != null)
+        .Select(sheet => new Brought { DealId = sheet.DealId, What = Scope, PersonId = sheet.ScopeById!.Value, At = sheet.ScopeAt!.Value, As = Process.Brought.Work });
+
+    private static IQueryable<Brought> Distinguished(AppDb db) => db.Set<PreparationSheet>().Where(sheet => sheet.Distinctive != null && sheet.DistinctiveById != null && sheet.DistinctiveAt != null)
+        .Select(sheet => new Brought { DealId = sheet.DealId, What = Point, PersonId = sheet.DistinctiveById!.Value, At = sheet.DistinctiveAt!.Value, As = Process.Brought.Work });
+
+    // The newest one, while what it judged is the same; with a disclosure, once the customer has taken note of it.
+    private static IQueryable<Brought> Judged(AppDb db) => db.Set<ConductCheck>()
+        .Where(check => check.LapsedAt == null && (check.Result == ConductResult.Pass || (check.Result == ConductResult.PassWithDisclosure && check.AcknowledgedOn != null)) && !db.Set<ConductCheck>().Any(later => later.DealId == check.DealId && later.At > check.At))
+        .Select(check => new Brought { DealId = check.DealId, What = Conduct, PersonId = check.ById, At = check.At, As = Process.Brought.Work });
 
     // By whoever put the confirmation on record, once no must is left open.
     private static IQueryable<Brought> Confirmed(AppDb db) => db.Set<Need>()
@@ -56,11 +72,13 @@ public static class Artefacts
         .Select(promise => new Brought { DealId = promise.SubjectId!.Value, What = Promise, PersonId = promise.PerformerId!.Value, At = promise.EndedAt!.Value, As = Process.Brought.Work });
 }
 
-public sealed class Artefact(string key, FormattableString called, Func<AppDb, IQueryable<Brought>> brought) : IArtefact
+public sealed class Artefact(string key, FormattableString called, Func<AppDb, IQueryable<Brought>> brought, string? part = null) : IArtefact
 {
     public string Key => key;
 
     public FormattableString Called => called;
+
+    public string? Part => part;
 
     public IQueryable<Brought> Brought(AppDb db) => brought(db);
 }

@@ -12,6 +12,7 @@ public static class BringEvidence
     public static async Task<Fragment<GatesPart, ShowGates.View>> Post(Guid id, string item, Input<Form> input, AppDb db, Gatekeeper gates, Kept<PersonNames> people, ShowGates.Reading reading, Me me, TimeProvider clock)
     {
         var (form, asked) = (input.Valid(), await gates.Item(id, item));
+        asked.Item.RefuseByHand();
         if (GateWords.Candidates(asked.Item, asked.Deal.OwnerId, await people.Current()).All(person => person.Id != me.Id))
             throw new Refusal($"This is for somebody else to bring. Ask them for it.", 403);
         db.Add(new Evidence(id, item, me.Id, form.What!, clock.Now()));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Deals;
+using Onside.Customers.Selling.Conduct;
 using Onside.Platform.Access;
 using Onside.Platform.Demo;
 using Onside.Science.Process;
@@ -29,7 +30,8 @@ public sealed class DemoProcess : IDemoPart
         var lately = await story.Db.Set<Deal>().Where(deal => deal.Result == Result.Open || deal.ClosedAt >= since).OrderBy(deal => deal.Id).Select(deal => deal.Id).ToListAsync();
         foreach (var ids in lately.Chunk(Batch))
         {
-            var lives = (await story.Db.Set<Deal>().Where(deal => ids.Contains(deal.Id)).Include(deal => deal.Stays).Include(deal => deal.Lines).AsSplitQuery().AsNoTracking().ToListAsync()).OrderBy(deal => deal.Id).Select(deal => new Life(story, book, names, deal, since)).ToList();
+            var judged = (await story.Db.Set<ConductCheck>().AsNoTracking().Where(check => ids.Contains(check.DealId) && (check.Result == ConductResult.Pass || check.AcknowledgedOn != null)).ToListAsync()).ToLookup(check => check.DealId);
+            var lives = (await story.Db.Set<Deal>().Where(deal => ids.Contains(deal.Id)).Include(deal => deal.Stays).Include(deal => deal.Lines).AsSplitQuery().AsNoTracking().ToListAsync()).OrderBy(deal => deal.Id).Select(deal => new Life(story, book, names, deal, since, judged[deal.Id])).ToList();
             await story.Write([.. lives.SelectMany(life => life.Evidence)], "evidence");
             await story.Write([.. lives.SelectMany(life => life.Decisions)], "gate decisions");
         }
@@ -55,13 +57,14 @@ public sealed class DemoProcess : IDemoPart
         private readonly ProcessBook.Version _book;
         private readonly PersonNames _names;
         private readonly Deal _deal;
+        private readonly List<Brought> _judged;
 
         public List<Evidence> Evidence { get; } = [];
         public List<GateDecision> Decisions { get; } = [];
 
-        public Life(DemoStory story, ProcessBook.Version book, PersonNames names, Deal deal, DateTime since)
+        public Life(DemoStory story, ProcessBook.Version book, PersonNames names, Deal deal, DateTime since, IEnumerable<ConductCheck> judged)
         {
-            (_story, _book, _names, _deal) = (story, book, names, deal);
+            (_story, _book, _names, _deal, _judged) = (story, book, names, deal, [.. judged.Select(check => new Brought { DealId = deal.Id, What = Artefacts.Conduct, PersonId = check.ById, At = check.At })]);
             foreach (var stay in deal.Stays.OrderBy(stay => stay.EnteredAt).Where(stay => stay.LeftAt >= since && book.Stages.ContainsKey(stay.StageId)))
                 Leave(book.Stages[stay.StageId], stay.EnteredAt, stay.LeftAt);
             if (deal.IsOpen && book.Stages.TryGetValue(deal.StageId, out var step))
@@ -88,7 +91,7 @@ public sealed class DemoProcess : IDemoPart
         private void Decide(SalesStep step, DateTime from, DateTime at, GateRuling? only = null)
         {
             var judged = Gatekeeper.Judge(new(_deal.Id, _deal.OwnerId, _deal.StageId, from, _deal.OpenedAt, _deal.AmountInBase, _deal.Lines.Count, null), _book, step,
-                Evidence.Select(one => new Brought { DealId = one.DealId, What = one.Item, PersonId = one.ById, At = one.At }), _names, at);
+                Evidence.Select(one => new Brought { DealId = one.DealId, What = one.Item, PersonId = one.ById, At = one.At }).Concat(_judged), _names, at);
             if (only is null ? judged.Verdict.MayPass : judged.Verdict.Ruling == only)
                 Decisions.Add(_story.Born(at, _deal.OwnerId, () => GateDecision.Of(judged, _deal.OwnerId, at)));
         }
@@ -103,7 +106,7 @@ public sealed class DemoProcess : IDemoPart
         private void Bring(ProcessBook.Item item, DateTime from, DateTime until)
         {
             var could = GateWords.Candidates(item, _deal.OwnerId, _names).Select(person => person.Id).ToList();
-            if (could.Count == 0 || until <= from)
+            if (could.Count == 0 || until <= from || item.IsShownOnly)
                 return;
             var by = !item.ByAnother && could.Contains(_deal.OwnerId) ? _deal.OwnerId : _story.Dice.Pick(could);
             // Not longer ago than it holds.

@@ -10,7 +10,7 @@ using Onside.Team.People;
 namespace Onside.Steering.Process;
 
 // What a step asks for, line by line: what is there, who is asked, and who could be.
-public sealed class GateLines(AppDb db, Candidates candidates, Me me)
+public sealed class GateLines(AppDb db, Candidates candidates, IEnumerable<IArtefact> artefacts, Me me)
 {
     private const int MostCandidates = 3;
 
@@ -26,7 +26,7 @@ public sealed class GateLines(AppDb db, Candidates candidates, Me me)
         {
             Commitment = asked[item.Key].FirstOrDefault()?.Id, Promised = asked[item.Key].FirstOrDefault()?.State == CommitmentState.Promised, AskedOf = asked[item.Key].FirstOrDefault()?.PerformerId is { } performer ? names.Of(performer).Name : null,
             Candidates = [.. could[item.Key].Select(person => known[person.Id]).OrderBy(one => one.Open)],
-            MayBring = me.MayWrite && GateWords.Candidates(item, judged.Deal.OwnerId, names).Any(person => person.Id == me.Id), Artefact = item.Artefact,
+            MayBring = me.MayWrite && !item.IsShownOnly && GateWords.Candidates(item, judged.Deal.OwnerId, names).Any(person => person.Id == me.Id), Artefact = item.Artefact, Where = artefacts.FirstOrDefault(one => one.Key == item.Artefact)?.Part is { } part ? $"/deals/{id}/{part}" : null, IsShownOnly = item.IsShownOnly,
         }).Select(line => line is { State: ShowGates.ItemState.Missing, Commitment: not null } ? line with { State = ShowGates.ItemState.Asked } : line)];
     }
 

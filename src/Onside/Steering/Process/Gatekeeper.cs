@@ -14,6 +14,10 @@ public interface IArtefact
 {
     string Key { get; }
     FormattableString Called { get; }
+
+    // The part of the deal's page on which that work is done, if it is one.
+    string? Part { get; }
+
     IQueryable<Brought> Brought(AppDb db);
 }
 
@@ -94,7 +98,7 @@ public sealed class Gatekeeper(AppDb db, Kept<ProcessBook> kept, IEnumerable<IAr
     internal static Judged Judge(Judging deal, ProcessBook.Version version, SalesStep step, IEnumerable<Brought> brought, PersonNames names, DateTime now)
     {
         var (tier, items, rows) = (version.Cuts.Of(deal.Amount, deal.Lines), version.Of(step).ToList(), brought.ToList());
-        var shown = rows.Where(row => row.Shows(now)).SelectMany(row => items.Where(item => (item.Key == row.What || item.Artefact == row.What) && (row.DealId == deal.Id || item.FreshDays is not null))
+        var shown = rows.Where(row => row.Shows(now)).SelectMany(row => items.Where(item => ((item.Key == row.What && !item.IsShownOnly) || item.Artefact == row.What) && (row.DealId == deal.Id || item.FreshDays is not null))
             .Select(item => (row.As, Proof: new Proof(item.Key, row.PersonId, [.. names.Of(row.PersonId).Functions.Select(role => (int)role)], row.At)))).ToList();
         var said = rows.FindAll(row => row.DealId == deal.Id && row.At == deal.StageEnteredAt);
         var question = new GateQuestion(version.Mode(step, tier), tier, step == SalesStep.Closing, deal.OwnerId, [.. items.Select(item => item.Asked)], [.. shown.Select(one => one.Proof)],

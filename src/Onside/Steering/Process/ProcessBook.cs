@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onside.Platform.Data;
+using Onside.Platform.Web;
 using Onside.Science.Process;
 using Onside.Team.People;
 
@@ -49,6 +50,15 @@ public sealed class ProcessBook(IReadOnlyList<ProcessBook.Version> versions)
 
     public sealed record Item(string Key, SalesStep Step, int Position, string Name, string? Hypothesis, string? Artefact, IReadOnlyList<Function> Roles, bool ByAnother, int? FreshDays, bool IsBold, int Version)
     {
+        // Nobody says by hand that it is there.
+        public bool IsShownOnly => Artefact == Artefacts.Conduct;
+
+        public void RefuseByHand()
+        {
+            if (IsShownOnly)
+                throw new Refusal($"Only the conduct check shows this. Answer its three questions on the deal, or ask a colleague to.");
+        }
+
         public GateItem Asked => new(Key, [.. Roles.Select(role => (int)role)], ByAnother, FreshDays, IsBold);
     }
 

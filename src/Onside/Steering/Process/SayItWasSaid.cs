@@ -15,6 +15,7 @@ public static class SayItWasSaid
     public static async Task<Fragment<GatesPart, ShowGates.View>> Post(Guid id, string item, Input<Form> input, AppDb db, Gatekeeper gates, Kept<PersonNames> people, Notices notices, ShowGates.Reading reading, Me me, TimeProvider clock)
     {
         var (form, asked) = (input.Valid(), await gates.Item(id, item));
+        asked.Item.RefuseByHand();
         var who = GateWords.Candidates(asked.Item, asked.Deal.OwnerId, await people.Current()).FirstOrDefault(person => person.Id == form.By && person.Id != me.Id) ?? throw input.Complain(nameof(Form.By), $"Choose one of those who could bring this.");
         if (await db.Set<Evidence>().AnyAsync(e => e.DealId == id && e.Item == item && e.ById == who.Id && e.SaidById != null && e.ConfirmedAt == null))
             throw new Refusal($"This was put on record already, and is not confirmed. Ask {who.Name}.", 409);

@@ -42,8 +42,8 @@ public static class SevenSteps
 
     private static IEnumerable<(SalesStep Step, string Key, FormattableString Name, Function[] Roles, bool ByAnother, bool IsBold, int? Fresh, string? ShownBy)> Items()
     {
-        yield return (SalesStep.Preparation, "scope", $"What we offer and to whom", [Function.SalesRepresentative, Function.AccountExecutive], false, true, 365, null);
-        yield return (SalesStep.Preparation, "distinctive", $"What sets us apart here", [Function.Marketing], false, false, 365, null);
+        yield return (SalesStep.Preparation, "scope", $"What we offer and to whom", [Function.SalesRepresentative, Function.AccountExecutive], false, true, 365, Artefacts.Scope);
+        yield return (SalesStep.Preparation, "distinctive", $"What sets us apart here", [Function.Marketing], false, false, 365, Artefacts.Point);
         yield return (SalesStep.Prospecting, "qualified", $"Qualified, and where it came from", [Function.SalesRepresentative], false, true, null, null);
         yield return (SalesStep.Prospecting, "accepted", $"Accepted by an executive", [Function.AccountExecutive], false, true, null, null);
         yield return (SalesStep.Needs, "needs-confirmed", $"Needs, confirmed by the customer", [Function.AccountExecutive], false, true, 365, Artefacts.Needs);
@@ -56,6 +56,7 @@ public static class SevenSteps
         yield return (SalesStep.Closing, "agreed", $"The customer has agreed", [Function.AccountExecutive], false, true, null, null);
         yield return (SalesStep.Closing, "price-approved", $"Price approved", [Function.Finance, Function.SalesAdministrator], true, true, 30, Artefacts.Concessions);
         yield return (SalesStep.Closing, "terms-read", $"Terms read by a second person", [], true, false, 30, Artefacts.Terms);
+        yield return (SalesStep.Closing, "conduct-checked", $"The customer comes first", [Function.Finance, Function.Legal, Function.Operations, Function.SuccessPlanner, Function.SalesAdministrator], true, false, null, Artefacts.Conduct);
         yield return (SalesStep.Closing, "delivery-feasible", $"Delivery is feasible", [Function.Operations], true, false, 30, null);
         yield return (SalesStep.Closing, "turnover-ready", $"The success planner knows what was promised", [Function.SuccessPlanner], true, false, null, null);
     }

@@ -87,6 +87,10 @@ public static class ShowGates
         public string? SaidBy { get; init; }
         public bool Inherited { get; init; }
         public string? Artefact { get; init; }
+
+        // Where the work is done that shows it.
+        public string? Where { get; init; }
+        public bool IsShownOnly { get; init; }
         public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 
         [JsonIgnore]

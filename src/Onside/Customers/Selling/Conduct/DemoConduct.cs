@@ -37,7 +37,7 @@ public sealed class DemoConduct : IDemoPart
     private void Look(DemoStory story, DemoSold sold, IReadOnlyList<Need> needs)
     {
         var (deal, won) = (sold.Deal, sold.Deal.Result == Deals.Result.Won);
-        List<CompetitorFit> fits = story.Dice.Chance(ShareBetter) ? [Known(sold, needs, won || story.Dice.Chance(ShareTold))] : [];
+        List<CompetitorFit> fits = story.Dice.Chance(ShareBetter) && sold.Partners.Count > 0 ? [Known(sold, needs, won || story.Dice.Chance(ShareTold))] : [];
         _fits.AddRange(fits);
         if (won || (deal.IsOpen && sold.Reached >= DemoSold.Closing && story.Dice.Chance(ShareJudgedEarly)))
             Judge(sold, new(deal.Id, deal.Lines, needs, fits), won);
