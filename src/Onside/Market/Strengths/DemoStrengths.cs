@@ -38,7 +38,7 @@ public sealed class DemoStrengths : IDemoPart
 
     private static Strength Written(DemoStory story, string[] words, int number)
     {
-        var (at, by) = (story.Founding.AddDays(20 + (19 * number)).AddHours(3), story.Known<DemoCast>().In(Enum.Parse<Function>(words[4])).Id);
+        var (at, by) = (DemoDay.Moment(story.Dice, Workdays.OnOrAfter(story.Day.First.AddDays(20 + (19 * number)))), story.Known<DemoCast>().In(Enum.Parse<Function>(words[4])).Id);
         return story.Born(at, by, () => Strength.Write(new(words[0], words[1], words[2], DemoWords.List(words[3]), by, DateOnly.FromDateTime(at))));
     }
 

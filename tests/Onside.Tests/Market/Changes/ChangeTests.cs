@@ -26,7 +26,7 @@ namespace Onside.Tests.Market.Changes;
 // Mara and Tom sell filters to hotels, Lena works elsewhere and is in finance.
 public abstract class ChangeTests(Engine engine) : ProcessTests(engine)
 {
-    private async Task<T> As<T>(Task<HttpResponseMessage> asked) => (await (await Fine(asked)).Content.ReadFromJsonAsync<T>(Browsing.Json))!;
+    private static async Task<T> As<T>(Task<HttpResponseMessage> asked) => (await (await Fine(asked)).Content.ReadFromJsonAsync<T>(Browsing.Json))!;
 
     private static async Task Not(Task<HttpResponseMessage> asked, string words, HttpStatusCode status = HttpStatusCode.UnprocessableEntity)
     {

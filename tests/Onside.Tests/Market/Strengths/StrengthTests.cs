@@ -26,7 +26,7 @@ public abstract class StrengthTests(Engine engine) : ProcessTests(engine)
 {
     private const string Limescale = "No limescale in the showers of the upper floors", Early = "Nobody hears the fitters before ten";
 
-    private async Task<T> As<T>(Task<HttpResponseMessage> asked) => (await (await Fine(asked)).Content.ReadFromJsonAsync<T>(Browsing.Json))!;
+    private static async Task<T> As<T>(Task<HttpResponseMessage> asked) => (await (await Fine(asked)).Content.ReadFromJsonAsync<T>(Browsing.Json))!;
 
     private static async Task Not(Task<HttpResponseMessage> asked, string words, HttpStatusCode status = HttpStatusCode.UnprocessableEntity)
     {
