@@ -1,6 +1,5 @@
 using Onside.Platform.Demo;
 using Onside.Platform.Money;
-using Onside.Team.Activities;
 
 namespace Onside.Customers.Selling.BusinessCase;
 
@@ -52,7 +51,7 @@ public sealed class DemoBusinessCase : IDemoPart
     {
         var (deal, side) = (sold.Deal, Enum.Parse<CaseSide>(fields[0]));
         var amount = Math.Max(Round, deal.AmountMinor!.Value / 100 * DemoWords.Number(fields[3]) / Round * Round);
-        DemoPartner? who = side == CaseSide.Benefit && sold.Partners.Count > 0 && sold.Story.Dice.Chance(ShareTold) ? sold.Story.Dice.Pick(sold.Partners) : null;
+        var who = side == CaseSide.Benefit && sold.Partners.Count > 0 && sold.Story.Dice.Chance(ShareTold) ? sold.Story.Dice.Pick(sold.Partners) : null;
         return sold.Story.Born(at, deal.OwnerId, () => CaseLine.Write(deal.Id, new(side, Enum.Parse<CaseRhythm>(fields[1]), fields[2], new Money(amount, deal.Currency), who?.Id, fields[4]), deal.OwnerId, at));
     }
 }

@@ -25,16 +25,22 @@ public static class ShowFollowUp
             var checks = await db.Set<FollowUpCheck>().AsNoTracking().Where(c => c.DealId == deal.Id).OrderBy(c => c.Day).ToListAsync();
             var turnOvers = await db.Set<TurnOver>().AsNoTracking().Where(t => t.DealId == deal.Id).ToListAsync();
             var (people, names) = (await desk.People(), await desk.Names(checks.Select(c => c.SaidById)));
-            var mine = people.Of(desk.Me).Functions;
-            return new(SoldDeal.Of(deal), deal.Result == Result.Won, [.. turnOvers.OrderBy(t => Array.IndexOf(TurnOver.To, t.Function)).Select(t => new Row(t.Id, t.Version, t.Function, t.State, Naming.Of(t.ById, people), t.At, t.Missing, desk.MayWrite && t.State != TurnOverState.Accepted && mine.Contains(t.Function)))],
-                [.. checks.Select(check => Check.Of(check, desk.Today, people, names))], desk.MayWrite) { Contacts = desk.MayWrite ? await desk.Contacts(deal) : [], Now = desk.Now };
+            var mine = desk.MayWrite ? people.Of(desk.Me).Functions : [];
+            return new(SoldDeal.Of(deal), deal.Result == Result.Won, [.. turnOvers.OrderBy(t => Array.IndexOf(TurnOver.To, t.Function)).Select(t => Row.Of(t, mine, people))], [.. checks.Select(check => Check.Of(check, desk.Today, people, names))], desk.MayWrite)
+            {
+                Contacts = desk.MayWrite ? await desk.Contacts(deal) : [], Now = desk.Now,
+            };
         }
 
         // Where a click leads: to the part as it stands now.
         public async Task<Fragment<FollowUpPart, View>> After(Guid dealId, Toast? toast = null) => new(await Of(await desk.Deal(dealId)), seenAt: $"/deals/{dealId}/follow-up", toast);
     }
 
-    public sealed record Row(Guid Id, int Version, Function Function, TurnOverState State, Named? By, DateTime? At, string? Missing, bool MayAnswer);
+    public sealed record Row(Guid Id, int Version, Function Function, TurnOverState State, Named? By, DateTime? At, string? Missing, bool MayAnswer)
+    {
+        public static Row Of(TurnOver one, IReadOnlyList<Function> mine, PersonNames people) =>
+            new(one.Id, one.Version, one.Function, one.State, Naming.Of(one.ById, people), one.At, one.Missing, one.State != TurnOverState.Accepted && mine.Contains(one.Function));
+    }
 
     public sealed record Check(Guid Id, int Version, int Day, Named Owner, DateOnly DueOn, bool IsOverdue)
     {
