@@ -50,13 +50,13 @@ public sealed class DemoLearning : IDemoPart
 
     private static DealReview Told(DemoStory story, Deal deal, IReadOnlyList<(Guid Person, Function As)> three, int number)
     {
-        var (views, at) = (DemoTaught.Of(deal.Result, number), deal.ClosedAt!.Value.AddDays(2));
+        var (views, at) = (DemoTaught.Of(deal.Result, number), DemoDay.Moment(story.Dice, Workdays.Add(deal.ClosedOn!.Value, 2)));
         var review = story.Born(at, deal.OwnerId, () => DealReview.Open(deal.Id, three, deal.OwnerId, at));
         foreach (var (person, i) in three.Select((one, i) => (one.Person, i)))
             if (i < DealReview.People - 1 || number % EverySealed != EverySealed - 1)
-                story.Happens(review, at = at.AddHours(story.Dice.Between(2, 20)), person, () => review.Write(person, views[i], at));
+                story.Happens(review, at = i == 0 ? DemoDay.Moment(story.Dice, Workdays.Add(DateOnly.FromDateTime(at), 1)) : at.AddMinutes(story.Dice.Between(5, 40)), person, () => review.Write(person, views[i], at));
         if (!review.IsSealed && number % EveryUnsummed != EveryUnsummed - 1)
-            story.Happens(review, at = at.AddHours(26), deal.OwnerId, () => review.Summarize(DemoTaught.Summary(deal.Result, number), deal.OwnerId, at));
+            story.Happens(review, at = DemoDay.Moment(story.Dice, Workdays.Add(DateOnly.FromDateTime(at), 2)), deal.OwnerId, () => review.Summarize(DemoTaught.Summary(deal.Result, number), deal.OwnerId, at));
         return review;
     }
 
@@ -66,7 +66,7 @@ public sealed class DemoLearning : IDemoPart
         var improvements = new List<Improvement>();
         foreach (var (words, i) in DemoTaught.Improvements.Select((words, i) => (words, i)).Where(_ => reviews.Count > 0))
         {
-            var (review, at) = (reviews[i % reviews.Count], story.Day.HistoryEnd.AddDays(-words.DaysAgo));
+            var (review, at) = (reviews[i % reviews.Count], DemoDay.Moment(story.Dice, Workdays.OnOrBefore(DateOnly.FromDateTime(story.Day.HistoryEnd.AddDays(-words.DaysAgo)))));
             var owner = review.Words[^1].PersonId;
             var facts = new ImprovementFacts(words.What, owner, words.Gauge, words.Gauge is Gauge.Residence or Gauge.StepOdds ? stages[Math.Min(words.Stage, stages.Count - 1)] : null, Improvement.UsualDeals);
             var improvement = story.Born(at, review.OpenedById, () => Improvement.Propose(facts, review.Id, review.OpenedById, at));
@@ -78,7 +78,7 @@ public sealed class DemoLearning : IDemoPart
 
     private static async Task Go(DemoStory story, Improvement improvement, DemoTaught.Better words, DateTime proposed)
     {
-        var (owner, taken, done, due) = (improvement.OwnerId, proposed.AddHours(20), proposed.AddDays(6), proposed.AddDays(60));
+        var (owner, taken, done, due) = (improvement.OwnerId, proposed.AddMinutes(50), proposed.AddDays(7), proposed.AddDays(63));
         if (words.Until == ImprovementState.Proposed)
             return;
         var before = await Gauges.Of(story.Db, improvement, await Decided(story).Where(deal => deal.ClosedAt < taken).OrderByDescending(deal => deal.ClosedAt).ThenBy(deal => deal.Id).Select(deal => deal.Id).Take(improvement.Deals).ToListAsync());

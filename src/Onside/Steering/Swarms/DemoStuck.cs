@@ -20,33 +20,34 @@ public sealed class DemoStuck(DemoStory story, Swarm swarm, DemoStuck.Words word
 
     private DateTime _at = swarm.AskedAt;
 
-    public void Answer(int many, int hours)
+    public void Answer(int many)
     {
         for (var i = 0; i < many; i++)
-            Then(people[i], hours, by => swarm.Contribute(by, i < words.Options.Length ? [words.Options[i]] : [], _at));
+            Then(people[i], 0, by => swarm.Contribute(by, i < words.Options.Length ? [words.Options[i]] : [], _at));
     }
 
-    public void Vote(int many, int hours)
+    public void Vote(int many)
     {
         for (var i = 0; i < many; i++)
-            Then(people[i], hours, by => swarm.Vote(by, [.. swarm.Options.Where(option => option.Text == words.Options[words.Chosen] || story.Dice.Chance(0.3)).Select(option => option.Id)], _at));
+            Then(people[i], i == 0 ? 1 : 0, by => swarm.Vote(by, [.. swarm.Options.Where(option => option.Text == words.Options[words.Chosen] || story.Dice.Chance(0.3)).Select(option => option.Id)], _at));
     }
 
     public void Decide(Guid decider, bool isClosed, int number)
     {
-        Then(decider, 5, by => swarm.Decide(by, swarm.Options.First(option => option.Text == words.Options[words.Chosen]).Id, words.Reason, Swarm.UsualDays, _at));
-        Then(swarm.AskerId, 30, by => swarm.Try(by, words.Tried, _at));
+        Then(decider, 1, by => swarm.Decide(by, swarm.Options.First(option => option.Text == words.Options[words.Chosen]).Id, words.Reason, Swarm.UsualDays, _at));
+        Then(swarm.AskerId, 2, by => swarm.Try(by, words.Tried, _at));
         if (isClosed)
-            Then(decider, 24 * Swarm.UsualDays, by => swarm.TellResult(by, number % OneInDidNot == 0 ? SwarmHelp.DidNot : SwarmHelp.Helped, number % OneInDidNot == 0 ? "Nothing moved by it; the other option would have been the better one." : words.Brought, _at));
+            Then(decider, Swarm.UsualDays, by => swarm.TellResult(by, number % OneInDidNot == 0 ? SwarmHelp.DidNot : SwarmHelp.Helped, number % OneInDidNot == 0 ? "Nothing moved by it; the other option would have been the better one." : words.Brought, _at));
     }
 
-    public void Off() => Then(swarm.AskerId, 20, by => swarm.CallOff(by, "They called by themselves: it moves again.", _at));
+    public void Off() => Then(swarm.AskerId, 1, by => swarm.CallOff(by, "They called by themselves: it moves again.", _at));
 
     private const int OneInDidNot = 3;
 
-    private void Then(Guid by, int hours, Action<Guid> act)
+    // Some working days later, or in the same hour.
+    private void Then(Guid by, int days, Action<Guid> act)
     {
-        _at = _at.AddHours(hours).AddMinutes(story.Dice.Between(3, 50));
+        _at = days == 0 ? _at.AddMinutes(story.Dice.Between(3, 20)) : DemoDay.Moment(story.Dice, Workdays.Add(DateOnly.FromDateTime(_at), days));
         story.Happens(swarm, _at, by, () => act(by));
     }
 }

@@ -44,6 +44,25 @@ public class DemoSellingTests(DemoHouse house)
     }
 
     [Fact]
+    public async Task What_was_stuck_and_what_was_learned_is_told_in_each_state()
+    {
+        var app = await house.On(Engine.Sqlite);
+        var swarms = await app.Db(db => db.Set<Onside.Steering.Swarms.Swarm>().AsNoTracking().Include(one => one.Seats).Include(one => one.Options).Include(one => one.Votes).Include(one => one.Trials).AsSplitQuery().ToListAsync());
+        Assert.All(Enum.GetValues<Onside.Science.Process.SwarmState>(), state => Assert.Equal(4, swarms.Count(one => one.State == state)));
+        Assert.All(swarms, one => Assert.InRange(one.Seats.Count, 3, 4));
+        Assert.All(swarms.Where(one => one.OptionsOpenedAt is null), one => Assert.NotEmpty(one.Stand.Invited.Except(one.Stand.Answered)));
+        Assert.All(swarms.Where(one => one.EndedAt is { } ended), one => Assert.InRange(one.EndedAt!.Value, one.AskedAt, DemoHouse.End));
+        Assert.All(swarms.SelectMany(one => one.Trials), trial => Assert.InRange(trial.At, DemoHouse.End.AddDays(-60), DemoHouse.End));
+        var reviews = await app.Db(db => db.Set<Onside.Steering.Learning.Reviews.DealReview>().AsNoTracking().Include(one => one.Words).ToListAsync());
+        Assert.Equal((20, 3), (reviews.Count, reviews.Min(one => one.Words.Select(words => words.Function).Distinct().Count())));
+        Assert.Contains(reviews, one => one.IsSealed);
+        Assert.All(reviews.Where(one => !one.IsSealed), one => Assert.NotEqual("", one.Found));
+        var improvements = await app.Db(db => db.Set<Onside.Steering.Learning.Improvements.Improvement>().AsNoTracking().ToListAsync());
+        Assert.Equal(6, improvements.Select(one => one.State).Distinct().Count());
+        Assert.All(improvements.Where(one => one.AcceptedAt is not null && one.Gauge == Onside.Steering.Learning.Improvements.Gauge.WinRate), one => Assert.Equal(20, one.Before!.Count));
+    }
+
+    [Fact]
     public async Task Everything_happened_in_the_life_of_its_deal()
     {
         var app = await house.On(Engine.Sqlite);

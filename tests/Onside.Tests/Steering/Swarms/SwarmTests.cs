@@ -165,6 +165,15 @@ public abstract class SwarmTests(Engine engine) : ProcessTests(engine)
         Assert.Contains("Filtration for 14 hotels", await App.As(Cast.Tom).GetStringAsync("/swarms?All=true&Closed=true"));
         Assert.Contains("decided what is tried: It is quick", WebUtility.HtmlDecode(await App.As(Cast.Mara).GetStringAsync($"/timeline/deal/{deal.Id}")));
         await Refuse(Mara.Send($"/history/{await App.Db(db => db.Set<PlatformEvent>().Where(e => e.SubjectId == id && e.Kind == "swarm-changed").OrderByDescending(e => e.Sequence).Select(e => e.Id).FirstAsync())}/undo", new { }), HttpStatusCode.UnprocessableEntity, "Others have acted on it");
+        // It goes for good with its deal.
+        await Fine(Mara.Send($"/deals/{deal.Id}/deletion", new { }));
+        App.Clock.Advance(TimeSpan.FromDays(31));
+        await App.In(async scope =>
+        {
+            await scope.GetRequiredService<Onside.Platform.History.EmptyTrash>().Run(default);
+            return true;
+        });
+        Assert.Equal((0, 0, 0, 0), await App.Db(async db => (await db.Set<Swarm>().IgnoreQueryFilters().CountAsync(), await db.Set<SwarmOption>().IgnoreQueryFilters().CountAsync(), await db.Set<SwarmVote>().IgnoreQueryFilters().CountAsync(), await db.Set<SwarmAsk>().IgnoreQueryFilters().CountAsync())));
     }
 
     [Fact]

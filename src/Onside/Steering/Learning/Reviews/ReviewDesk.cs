@@ -3,6 +3,7 @@ using Onside.Customers.Deals;
 using Onside.Customers.Selling;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
+using Onside.Platform.History;
 using Onside.Platform.Web;
 
 namespace Onside.Steering.Learning.Reviews;
@@ -13,6 +14,9 @@ public sealed class ReviewDesk(AppDb db, SellingDesk desk, Me acting)
     public Guid Me => desk.Me;
 
     public DateTime Now => desk.Now;
+
+    // The address that takes back that it was begun: its news tell of the deal, its own event of itself.
+    public string? UndoOf(DealReview made) => db.Set<PlatformEvent>().Local.FirstOrDefault(happened => happened.SubjectId == made.Id) is { } happened ? Undo.At(happened.Id) : null;
 
     public IQueryable<DealReview> Whole() => All(db.Set<DealReview>().Include(review => review.Words));
 

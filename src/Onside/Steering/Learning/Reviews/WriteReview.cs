@@ -11,22 +11,22 @@ namespace Onside.Steering.Learning.Reviews;
 // A closed deal is looked back on, by three people of three functions.
 public static class OpenReview
 {
-    public static async Task<Fragment<ReviewPart, ShowDealReview.View>> Post(Guid id, Input<Form> input, AppDb db, SellingDesk selling, Trio trio, DealHands hands, ShowDealReview.Reading reading)
+    public static async Task<Fragment<ReviewPart, ShowDealReview.View>> Post(Guid id, Input<Form> input, AppDb db, SellingDesk selling, ReviewDesk desk, Trio trio, DealHands hands, ShowDealReview.Reading reading)
     {
         var (deal, form) = (await selling.Deal(id), input.Valid());
         if (deal.IsOpen)
             throw new Refusal($"This deal is still open. Look back once it is closed.", 409);
-        var people = await trio.Asked(form.People, input.Complain);
+        var review = DealReview.Open(id, await trio.Asked(form.People, input.Complain), selling.Me, selling.Now);
         await db.Transact(async () =>
         {
             await db.Serialize($"deals/{id}/review");
-            if (await db.Set<DealReview>().AnyAsync(review => review.DealId == id))
+            if (await db.Set<DealReview>().AnyAsync(known => known.DealId == id))
                 throw new Refusal($"This deal is looked back on already. Reload the page.", 409);
-            db.Add(DealReview.Open(id, people, selling.Me, selling.Now));
-            await hands.TakeIn(id, people.Select(one => one.Person));
+            db.Add(review);
+            await hands.TakeIn(id, review.Words.Select(one => one.PersonId));
             await db.SaveChangesAsync();
         });
-        return await reading.After(id, new($"Asked. Everybody writes alone; it opens when all three have written."));
+        return await reading.After(id, new($"Asked. Everybody writes alone; it opens when all three have written.", desk.UndoOf(review), Target: $"#review-{id}"));
     }
 
     public class Form
