@@ -27,22 +27,12 @@ public static class ShowProcess
             // Everybody else reads what holds.
             var draft = mayKeep ? await desk.FindDraft() : null;
             var shown = draft is null ? book.Newest : ProcessBook.Of(draft);
-            return new(book.Newest?.Number, book.Newest?.PublishedAt, draft?.Number, shown is null ? null : Steps(shown, draft is null ? await db.Set<ProcessCost>().Where(cost => cost.VersionId == shown.Id).AsNoTracking().ToListAsync() : []), mayKeep, shown?.Cuts, draft is null ? null : await Stopped(ProcessBook.Of(draft), names))
+            return new(book.Newest?.Number, book.Newest?.PublishedAt, draft?.Number, shown is null ? null : StepLine.All(shown, draft is null ? await db.Set<ProcessCost>().Where(cost => cost.VersionId == shown.Id).AsNoTracking().ToListAsync() : []), mayKeep, shown?.Cuts, draft is null ? null : await Stopped(ProcessBook.Of(draft), names))
             {
                 Version = draft?.Version, Currency = (await rates.Current()).Base, Stages = shown is null ? [] : [.. ways.Ways.SelectMany(way => way.Steps.Select(stage => new StageLine(stage.Id, ways.Ways.Count > 1 ? $"{way.Name}: {stage.Name}" : stage.Name, shown.Stages.TryGetValue(stage.Id, out var step) ? step : null)))],
                 Artefacts = [.. artefacts.Select(one => new Choice(one.Key, Say(one.Called)))],
             };
         }
-
-        private static IReadOnlyList<StepLine> Steps(ProcessBook.Version version, List<ProcessCost> costs) =>
-            [.. Enum.GetValues<SalesStep>().Select(step => new StepLine(step, version.Asked(step, DealTier.Small), version.Asked(step, DealTier.Standard), version.Asked(step, DealTier.Strategic), [.. version.Items.Where(item => item.Step == step)])
-            {
-                Version = version.Gates.FirstOrDefault(gate => gate.Step == step)?.Version,
-                Eased = [.. version.Eased.Where(easing => easing.Step == step).Select(easing => new EasedLine(easing.Tier, easing.Share, easing.Deals, easing.At))],
-                Resting = version.Resting.Where(rest => version.Items.Any(item => item.Step == step && item.Key == rest.Item)).ToDictionary(rest => rest.Item, rest => new RestingLine(rest.Used, rest.Changed, rest.At)),
-                Waits = [.. costs.Where(cost => cost.Step == step && cost.Tier is not null).OrderBy(cost => cost.Tier).Select(cost => new WaitLine(cost.Tier!.Value, cost.Count, cost.Share))],
-                Changed = costs.Where(cost => cost.Step == step && cost.Item is not null).ToDictionary(cost => cost.Item!, cost => new ChangedLine(cost.Count, cost.Share ?? 0)),
-            })];
 
         // Deals that were won in the last quarter, judged by the draft with what was brought until now.
         private async Task<Impact> Stopped(ProcessBook.Version draft, PersonNames names)
@@ -71,6 +61,16 @@ public static class ShowProcess
 
     public sealed record StepLine(SalesStep Step, GateMode Small, GateMode Standard, GateMode Strategic, IReadOnlyList<ProcessBook.Item> Items)
     {
+        public static IReadOnlyList<StepLine> All(ProcessBook.Version version, List<ProcessCost> costs) =>
+            [.. Enum.GetValues<SalesStep>().Select(step => new StepLine(step, version.Asked(step, DealTier.Small), version.Asked(step, DealTier.Standard), version.Asked(step, DealTier.Strategic), [.. version.Items.Where(item => item.Step == step)])
+            {
+                Version = version.Gates.FirstOrDefault(gate => gate.Step == step)?.Version,
+                Eased = [.. version.Eased.Where(easing => easing.Step == step).Select(easing => new EasedLine(easing.Tier, easing.Share, easing.Deals, easing.At))],
+                Resting = version.Resting.Where(rest => version.Items.Any(item => item.Step == step && item.Key == rest.Item)).ToDictionary(rest => rest.Item, rest => new RestingLine(rest.Used, rest.Changed, rest.At)),
+                Waits = [.. costs.Where(cost => cost.Step == step && cost.Tier is not null).OrderBy(cost => cost.Tier).Select(cost => new WaitLine(cost.Tier!.Value, cost.Count, cost.Share))],
+                Changed = costs.Where(cost => cost.Step == step && cost.Item is not null).ToDictionary(cost => cost.Item!, cost => new ChangedLine(cost.Count, cost.Share ?? 0)),
+            })];
+
         public int? Version { get; init; }
 
         // Tiers for which it advises although it says that it requires.

@@ -24,7 +24,7 @@ public abstract class EditorTests(Engine engine) : ProcessTests(engine)
 
         var seen = await Process(Mara);
         Assert.Equal((1, null, 7, false), (seen.Number, seen.Draft, seen.Steps!.Count, seen.MayKeep));
-        Assert.Equal(["The customer has agreed", "Price approved", "Terms read by a second person", "Delivery is feasible", "The success planner knows what was promised"], seen.Steps[5].Items.Select(item => item.Name));
+        Assert.Equal(["The customer has agreed", "Price approved", "Terms read by a second person", "The customer comes first", "Delivery is feasible", "The success planner knows what was promised"], seen.Steps[5].Items.Select(item => item.Name));
         Assert.All(seen.Steps.Take(2), step => Assert.Equal((GateMode.Observe, GateMode.Observe, GateMode.Observe), (step.Small, step.Standard, step.Strategic)));
         Assert.Equal(Enumerable.Range(1, 6).Select(step => (SalesStep?)step), seen.Stages.Select(stage => stage.Step));
     }

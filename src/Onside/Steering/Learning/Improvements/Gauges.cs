@@ -52,8 +52,8 @@ public sealed class Gauges(AppDb db, Kept<PipelineBook> pipelines)
 
     private static async Task<Figure?> Residence(AppDb db, List<Guid> deals, Guid? stage)
     {
-        var days = await db.Set<StageStay>().Where(stay => deals.Contains(stay.DealId) && stay.StageId == stage).Select(stay => stay.Seconds / 86_400.0).ToListAsync();
-        return Means.Of(days) is Measure<Mean>.Known { Value: var mean } ? new(days.Count, mean.Value, mean.Interval.Lower, mean.Interval.Upper) : null;
+        var days = await db.Set<StageStay>().Where(stay => deals.Contains(stay.DealId) && stay.StageId == stage).OrderBy(stay => stay.Seconds).Select(stay => stay.Seconds).ToListAsync();
+        return Means.Of([.. days.Select(seconds => seconds / 86_400.0)]) is Measure<Mean>.Known { Value: var mean } ? new(days.Count, mean.Value, mean.Interval.Lower, mean.Interval.Upper) : null;
     }
 
     // Of those that were in the stage, the share that did not end there.
