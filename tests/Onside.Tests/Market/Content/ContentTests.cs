@@ -208,7 +208,7 @@ public abstract class ContentTests(Engine engine) : SellingTests(engine)
         var seen = await Topic();
         Assert.True((await Tom.Send($"/objection-topics/{topic}", new { Type = "Price", Words = "It is dearer", seen.Version })).IsSuccessStatusCode);
         await Refused(await Mara.Send($"/objection-topics/{topic}", new { Type = "Fit", Words = "x", seen.Version }), "It is dearer", HttpStatusCode.Conflict);
-        Assert.Equal(1, (await Mara.Read<ListTopics.View>("/objection-topics?Type=Price&Text=dear")).Topics.Count);
+        Assert.Single((await Mara.Read<ListTopics.View>("/objection-topics?Type=Price&Text=dear")).Topics);
         Assert.Empty((await Mara.Read<ListTopics.View>("/objection-topics?Type=Fit")).Topics);
     }
 

@@ -14,7 +14,11 @@ public sealed record Outcome(long Deals, long Won, long Decided, Measure<Ratio> 
 
     // Used on 12 deals, 6 of 9 won
     [JsonIgnore]
-    public string Short => Deals == 0 ? Say($"not used yet") : Decided == 0 ? Used : string.Join(", ", Used, Say($"{Won:N0} of {Decided:N0} won"));
+    public string Brief => Deals == 0 ? Say($"not used yet") : Decided == 0 ? Used : string.Join(", ", Used, Say($"{Won:N0} of {Decided:N0} won"));
+
+    // Used on 12 deals, 6 of 9 won: 67 % (95 %: 35 % to 88 %)
+    [JsonIgnore]
+    public string Told => Decided == 0 ? Brief : $"{Brief}: {Said(Share, Range)}";
 
     [JsonIgnore]
     public string Used => Say(Many(Deals, $"used on 1 deal", $"used on {Deals:N0} deals"));

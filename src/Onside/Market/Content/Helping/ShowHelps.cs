@@ -31,11 +31,10 @@ public static class ShowHelps
             var holds = await outcomes.Holds([.. fitting.Select(one => one.Id.Id).Where(id => all.Any(help => help.Kind == HelpKind.Response && help.Id == id))]);
             var (used, answers) = (await db.Set<ContentUse>().Where(use => use.DealId == dealId).OrderBy(use => use.At).AsNoTracking().ToListAsync(), await db.Set<ResponseUse>().Standing(db).Where(use => use.DealId == dealId).AsNoTracking().ToListAsync());
             var people = await desk.People();
-            return new(now.Deal, now.Step, now.Personas, now.Industry, [.. fitting.Select(one => Row(one.Id, one.Matches, now, happened.Of(one.Id.Id)) with
-            {
-                Holding = holds.GetValueOrDefault(one.Id.Id), Use = used.Find(use => use.WhatId == one.Id.Id) is { } use ? new(use.Id, Naming.Of(use.ById, people), use.At) : null,
-                Against = [.. now.Objections.Where(objection => objection.Type == one.Id.Against && !answers.Exists(answer => answer.ResponseId == one.Id.Id && answer.ObjectionId == objection.Id))],
-            })], happened.Overall, desk.MayWrite) { Now = desk.Now };
+            Used? Use(Help help) => used.Find(use => use.WhatId == help.Id) is { } use ? new(use.Id, Naming.Of(use.ById, people), use.At) : null;
+            IReadOnlyList<Situation.Objection> Against(Help help) => [.. now.Objections.Where(objection => objection.Type == help.Against && !answers.Exists(answer => answer.ResponseId == help.Id && answer.ObjectionId == objection.Id))];
+            var rows = fitting.Select(one => Row(one.Id, one.Matches, now, happened.Of(one.Id.Id)) with { Holding = holds.GetValueOrDefault(one.Id.Id), Use = Use(one.Id), Against = Against(one.Id) });
+            return new(now.Deal, now.Step, now.Personas, now.Industry, [.. rows], happened.Overall, desk.MayWrite) { Now = desk.Now };
         }
 
         // Where a click leads: to the part as it stands now.
