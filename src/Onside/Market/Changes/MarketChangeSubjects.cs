@@ -8,6 +8,7 @@ using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Search;
 using Onside.Platform.Subjects;
+using Onside.Platform.Web;
 using Onside.Team.Commitments;
 using static Onside.Platform.Words.Words;
 
@@ -87,6 +88,13 @@ public sealed class UntouchedDealHistory(AppDb db, Me me, SellingDesk desk) : Hi
     public override bool HasTrash => false;
 
     protected override Expression<Func<UntouchedDeal, string>> Name => left => left.Reason;
+
+    // A deal is taken out of a change once.
+    protected override async Task TakeBack(UntouchedDeal left, Before before)
+    {
+        if (before.Has(nameof(Entity.DeletedAt)) && before.Of<DateTime?>(nameof(Entity.DeletedAt)) is null && await Db.Set<UntouchedDeal>().AnyAsync(other => other.ChangeId == left.ChangeId && other.DealId == left.DealId))
+            throw new Refusal($"Somebody said so already.", 409);
+    }
 
     protected override IQueryable<UntouchedDeal> Visible(IQueryable<UntouchedDeal> left) => Me.Level > Level.Guest ? desk.Seen(left) : left.Where(_ => false);
 

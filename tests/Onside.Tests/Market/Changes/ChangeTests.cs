@@ -16,6 +16,7 @@ using Onside.Platform.Web;
 using Onside.Science.FollowThrough;
 using Onside.Team.Commitments;
 using Onside.Team.Commitments.Guests;
+using Onside.Team.Commitments.Plans;
 using Onside.Team.Inbox;
 using Onside.Team.People;
 using Onside.Tests.Rig;
@@ -47,6 +48,13 @@ public abstract class ChangeTests(Engine engine) : ProcessTests(engine)
     }
 
     private Task<ShowChange.View> Show(Guid id, HttpClient? who = null) => (who ?? Mara).Read<ShowChange.View>($"/market-changes/{id}");
+
+    private async Task Enter(HttpClient hugo, string link)
+    {
+        await hugo.Submit(link, $"{link}/code");
+        var letters = (await App.Db(db => db.Set<OutboxItem>().Where(item => item.Kind == "mail").OrderBy(item => item.Sequence).ToListAsync())).Select(item => item.Read<Letter>());
+        await hugo.Submit(link, $"{link}/confirmation", ("Code", Regex.Match(letters.Last(letter => letter.Subject.StartsWith("Your code is", StringComparison.Ordinal)).Subject, "\\d{6}").Value));
+    }
 
     private Task<ShowMoments.View> Moments(Deal deal) => Mara.Read<ShowMoments.View>($"/deals/{deal.Id}/moments");
 
@@ -177,16 +185,20 @@ public abstract class ChangeTests(Engine engine) : ProcessTests(engine)
         var deal = await Of("Hotels", "Fourteen hotels");
         var link = (await As<ShowGuest.View>(Mara.Send("/commitments/guests", new { Name = "Hugo Stern", Mail = "hugo.stern@harbour.example", Kind = "deal", About = deal.Id, What = "Send the floor plan", Condition = "It is in my inbox.", DueAt = Now.AddDays(6), Why = "We measure on Friday." }))).Link!;
         var hugo = App.Anonymous(follow: true);
-        await hugo.Submit(link, $"{link}/code");
-        var letters = (await App.Db(db => db.Set<OutboxItem>().Where(item => item.Kind == "mail").OrderBy(item => item.Sequence).ToListAsync())).Select(item => item.Read<Letter>());
-        var code = Regex.Match(letters.Last(letter => letter.Subject.StartsWith("Your code is", StringComparison.Ordinal)).Subject, "\\d{6}").Value;
-        await hugo.Submit(link, $"{link}/confirmation", ("Code", code));
+        await Enter(hugo, link);
         Assert.Empty((await Moments(deal)).Events);
         await hugo.Submit($"{link}/moves/Promise", $"{link}/moves", ("Move", "Promise"), ("Seen", 1), ("Restatement", "I send it"));
         var noticed = Assert.Single((await Moments(deal)).Events);
         Assert.Equal((BuyerEventKind.Answered, "Hugo Stern: Send the floor plan", null, CueState.Open), (noticed.Kind, noticed.Note, noticed.WrittenBy, noticed.Cue));
         Assert.Contains("noticed by itself", await App.As(Cast.Tom).GetStringAsync($"/deals/{deal.Id}/moments"));
         Assert.Contains("Read it, thank them", Assert.Single(await Told(Cast.Mara, "buyer-event")));
+
+        var outcome = (await As<ShowOutcome.View>(Mara.Send("/outcomes", new { Kind = "deal", About = deal.Id }))).Outcome;
+        var invited = await As<ShowOutcome.View>(Mara.Send($"/outcomes/{outcome.Id}/guests", new { Name = "Hugo Stern", Mail = "hugo.stern@harbour.example", IsRequired = true }));
+        var plan = invited.Link!.Link;
+        await Enter(hugo, plan);
+        await hugo.Submit(plan, $"{plan}/plan", ("Revision", invited.Outcome.Revision), ("MyPart", "We open the plant rooms."), ("Concern", ""));
+        Assert.Equal([$"Hugo Stern: {outcome.What}", "Hugo Stern: Send the floor plan"], (await Moments(deal)).Events.Select(row => row.Note));
 
         var id = (await As<Made>(Mara.Send("/market-changes", new { What = "Rents fall", Kind = "Price", Industries = "Hotels" }))).Id;
         await Fine(Mara.Send($"/market-changes/{id}/untouched", new { DealId = deal.Id, Reason = "They own" }));

@@ -13,7 +13,7 @@ public static class BuyersSetup
     {
         services.AddScoped<ShowMoments.Reading>();
         services.AddScoped<IHistoried, BuyerEventHistory>();
-        services.AddScoped<IListener, WhenBuyerEventWritten>().AddScoped<IListener, WhenGuestAnswered>();
+        services.AddScoped<IListener, WhenBuyerEventWritten>().AddScoped<IListener, WhenGuestAnswered>().AddScoped<IListener, WhenGuestConfirmedPlan>();
         services.AddSingleton(BuyerReasons.Happened);
         services.AddTells<BuyerEventWritten>("zap", BuyerWords.Said);
         services.AddTells<BuyerCueMoved>("zap", BuyerWords.Said);

@@ -5,6 +5,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
 using Onside.Team.Commitments;
+using Onside.Team.Commitments.Plans;
 using Onside.Team.Inbox;
 using Onside.Team.People;
 
@@ -30,6 +31,18 @@ public sealed class WhenGuestAnswered(AppDb db, TimeProvider clock) : Listener<C
     {
         if (moved is { Guest: { } guest, AboutKind: "deal", AboutId: { } deal } && await db.Set<Deal>().AnyAsync(one => one.Id == deal) && await db.Set<BuyerEvent>().CountAsync(one => one.DealId == deal) < OnDeal.Most)
             db.Add(BuyerEvent.Write(deal, BuyerEventKind.Answered, DateOnly.FromDateTime(clock.Now()), $"{guest}: {moved.What}", null, clock.Now()));
+    }
+}
+
+// And so does their yes to a plan about it.
+public sealed class WhenGuestConfirmedPlan(AppDb db, TimeProvider clock) : Listener<PlanConfirmed>
+{
+    protected override async Task On(PlanConfirmed said)
+    {
+        if (said.Guest is not { } guest || await db.Set<Outcome>().Where(outcome => outcome.Id == said.OutcomeId && outcome.SubjectKind == "deal").Select(outcome => outcome.SubjectId).SingleOrDefaultAsync() is not { } deal)
+            return;
+        if (await db.Set<Deal>().AnyAsync(one => one.Id == deal) && await db.Set<BuyerEvent>().CountAsync(one => one.DealId == deal) < OnDeal.Most)
+            db.Add(BuyerEvent.Write(deal, BuyerEventKind.Answered, DateOnly.FromDateTime(clock.Now()), $"{guest}: {said.What}", null, clock.Now()));
     }
 }
 
