@@ -14,8 +14,6 @@ public static class BeginSwarm
         await selling.Deal(id);
         var form = input.Valid();
         var (deal, invited, facts) = (await desk.OpenDeal(id), await desk.Invited(form.People, input.Complain), await desk.Facts(form, input.Complain));
-        if (facts.DecideBy < desk.Today)
-            throw input.Complain(nameof(form.DecideBy), $"Choose today or a later day.");
         await desk.RefuseTooMany(id);
         var swarm = db.Add(Swarm.Ask(deal.Id, facts, invited, desk.Me, desk.Now)).Entity;
         await hands.TakeIn(id, [.. invited, facts.DeciderId]);
@@ -36,7 +34,7 @@ public static class EditSwarm
             if (desk.Me != swarm.AskerId && desk.Me != swarm.DeciderId)
                 throw new Refusal($"Who asked and who decides change this. Ask one of them.", 403);
             swarm.RefuseUnlessSeen(form);
-            swarm.Describe(await desk.Facts(form, input.Complain, swarm.DeciderId));
+            swarm.Describe(await desk.Facts(form, input.Complain, swarm));
             await hands.TakeIn(swarm.DealId, [swarm.DeciderId]);
         });
         return await reading.After(id, new($"Saved.", db.UndoUrl(), Target: $"#swarm-{id}"));

@@ -21,12 +21,9 @@ public static class ShowSwarm
         {
             var swarm = await desk.Seen(desk.Whole().AsNoTracking()).SingleOrDefaultAsync(one => one.Id == id) ?? throw Refusal.NotFound();
             var (people, deal, asks, offer) = (await selling.People(), await selling.Deal(swarm.DealId), await lines.Asks(id), await lines.Offer(id));
-            return SwarmLines.Told(swarm, selling.Me, people) with
-            {
-                Deal = SoldDeal.Of(deal), OwnerId = deal.OwnerId, Asks = asks, Takeover = offer, Now = selling.Now, Today = selling.Today, MayWrite = selling.MayWrite,
-                People = selling.MayWrite ? [.. people.Active.Where(person => person.MayWrite).Select(person => new Choice(person.Id.ToString(), person.Name))] : [],
-                MayOffer = selling.MayWrite && swarm.IsOpen && deal.IsOpen && deal.OwnerId != selling.Me && people.Of(selling.Me).Functions.Contains(Team.People.Function.SalesAdministrator),
-            };
+            var told = SwarmLines.Told(swarm, selling.Me, people) with { Deal = SoldDeal.Of(deal), OwnerId = deal.OwnerId, Asks = asks, Takeover = offer, Now = selling.Now, Today = selling.Today, MayWrite = selling.MayWrite };
+            var choices = people.Active.Where(person => person.MayWrite).Select(person => new Choice(person.Id.ToString(), person.Name));
+            return !selling.MayWrite ? told : told with { People = [.. choices], MayOffer = swarm.IsOpen && deal.IsOpen && deal.OwnerId != selling.Me && people.Of(selling.Me).Functions.Contains(Team.People.Function.SalesAdministrator) };
         }
 
         // Where a click leads: to the swarm as it stands now.

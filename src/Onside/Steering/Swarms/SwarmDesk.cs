@@ -5,6 +5,7 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.History;
 using Onside.Platform.Web;
+using Onside.Science.Process;
 using Onside.Team.Activities;
 using Onside.Team.People;
 
@@ -67,11 +68,15 @@ public sealed class SwarmDesk(AppDb db, SellingDesk desk, Me acting)
         return people;
     }
 
-    public async Task<SwarmFacts> Facts(SwarmForm form, Complaint complain, Guid? known = null)
+    // While something is sealed its day only moves away: nobody opens it earlier than was said.
+    public async Task<SwarmFacts> Facts(SwarmForm form, Complaint complain, Swarm? swarm = null)
     {
+        var known = swarm?.DeciderId;
         var decider = await desk.Colleague(form.DeciderId, known, nameof(form.DeciderId), complain);
         if (decider != known && (await desk.People()).Of(decider!.Value) is { MayWrite: false })
             throw complain(nameof(form.DeciderId), $"Choose somebody who works here.");
+        if (swarm is null ? form.DecideBy < Today : swarm.State == SwarmState.Gathering && form.DecideBy < swarm.DecideBy)
+            throw complain(nameof(form.DecideBy), swarm is null ? $"Choose today or a later day." : (FormattableString)$"Others count on this day. Choose the same or a later one.");
         return new(form.Problem!, form.Needed!, decider!.Value, form.DecideBy!.Value);
     }
 

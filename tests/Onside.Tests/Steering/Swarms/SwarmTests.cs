@@ -185,6 +185,8 @@ public abstract class SwarmTests(Engine engine) : ProcessTests(engine)
         var page = await mara.Submit($"/swarms/{swarm.Id}", $"/swarms/{swarm.Id}/options", ("Options", Maras));
         Assert.Equal($"/swarms/{swarm.Id}", page.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains("Waiting for Lena Vogt, Tom Okafor", await page.Text());
+        // Nobody opens it earlier by moving the day.
+        await Refuse(Ruth.Send($"/swarms/{swarm.Id}", new { swarm.Problem, swarm.Needed, DeciderId = Cast.Ruth.Id, DecideBy = "2026-11-20" }), HttpStatusCode.UnprocessableEntity, "count on this day");
         App.Clock.Advance(TimeSpan.FromDays(8));
         await Refuse(Ruth.Send($"/swarms/{swarm.Id}/opening", new { }), HttpStatusCode.UnprocessableEntity);
         App.Clock.Advance(TimeSpan.FromDays(1));

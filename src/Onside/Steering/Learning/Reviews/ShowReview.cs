@@ -24,11 +24,9 @@ public static class ShowReview
             var review = await reviews.Whole().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) ?? throw Refusal.NotFound();
             var (people, deal, me) = (await desk.People(), await desk.Deal(review.DealId), desk.Me);
             var from = await db.Set<Improvement>().AsNoTracking().Where(one => one.ReviewId == id).OrderBy(one => one.ProposedAt).Take(OnDeal.Most).ToListAsync();
-            return Told(review, deal, me, people) with
-            {
-                Improvements = [.. from.Select(one => ImprovementRow.Of(one, me, people))], MayWrite = desk.MayWrite, Now = desk.Now, Stages = desk.MayWrite ? await gauges.Stages() : [],
-                People = desk.MayWrite ? [.. people.Active.Where(person => person.MayWrite).Select(person => new Choice(person.Id.ToString(), person.Name))] : [],
-            };
+            var told = Told(review, deal, me, people) with { Improvements = [.. from.Select(one => ImprovementRow.Of(one, me, people))], MayWrite = desk.MayWrite, Now = desk.Now };
+            var choices = people.Active.Where(person => person.MayWrite).Select(person => new Choice(person.Id.ToString(), person.Name));
+            return !desk.MayWrite ? told : told with { People = [.. choices], Stages = await gauges.Stages() };
         }
 
         // Where a click leads: to the review as it stands now.
