@@ -104,7 +104,7 @@ public abstract class FollowUpTests(Engine engine) : SellingTests(engine)
         Assert.Equal(0.2065, Assert.IsType<Measure<Science.Interval>.Known>(counted.Range).Value.Lower, 4);
         Assert.Equal([90], (await List()).Rows.Select(row => row.Check.Day));
         Assert.Contains("6.5 of 10", await App.As(Cast.Mara).GetStringAsync("/follow-ups?Whose=All"));
-        Assert.Equal(0, (await List("?Whose=All", App.ProgramOf(Cast.Lena))).Rows.Count);
+        Assert.Empty((await List("?Whose=All", App.ProgramOf(Cast.Lena))).Rows);
         Assert.Equal(HttpStatusCode.NotFound, (await App.ProgramOf(Cast.Claire).GetAsync("/follow-ups")).StatusCode);
         Assert.True((await App.ProgramOf(Cast.Ruth).Send($"/people/{Cast.Mara.Id}/deactivation", new { SuccessorId = Cast.Tom.Id })).IsSuccessStatusCode);
         Assert.Equal([90], (await List("", Tom)).Rows.Select(row => row.Check.Day));
