@@ -45,7 +45,7 @@ public static class HostileText
     private static bool IsText(IProperty column) =>
         (column.GetTypeMapping().Converter?.ProviderClrType ?? column.ClrType) == typeof(string) && !column.ClrType.IsEnum && Nullable.GetUnderlyingType(column.ClrType) is null && !column.IsPrimitiveCollection;
 
-    private static bool HoldsJson(IProperty column) => column.ClrType != typeof(string) || column.Name is "Payload" or "Before" or "After" or "Said";
+    private static bool HoldsJson(IProperty column) => column.ClrType != typeof(string) || column.Name is "Payload" or "Before" or "After" || (column.Name == "Said" && column.DeclaringType.ClrType == typeof(Onside.Team.Inbox.Notice));
 
     private static Task<int> Fill(AppDb db, IProperty column)
     {

@@ -246,8 +246,9 @@ public sealed class World(DealCast cast) : IDisposable
         var frame = new Onside.Customers.Selling.BusinessCase.CaseFrame(deal.Id);
         frame.Confirm(contact.Id, contact.Name, today, "By mail", Onside.Customers.Selling.BusinessCase.CaseFrame.Mark(frame.Years, [line]), mara, now);
         var fit = CompetitorFit.Write(deal.Id, new("Aquilon", "They deliver sooner"), mara, now);
-        var check = ConductCheck.Judge(deal, new(ConductResult.PassWithDisclosure, "Yes", "Nothing", "The delay", null, "Three weeks"), "x", [], cast.Ruth.Id, now);
+        var check = ConductCheck.Judge(deal, new(ConductResult.PassWithDisclosure, "Yes", "Nothing", "The delay", null, "Three weeks"), "x", [new(ConductFinding.Unexplained, $"A product answers no need that the customer confirmed: {"Fern 450"}")], cast.Ruth.Id, now);
         var talk = new Onside.Customers.Selling.FollowUp.FollowUpCheck(deal.Id, 7, mara, today.AddDays(7));
+        talk.Hold(new(today, 9, contact.Id, "It runs", Onside.Customers.Selling.FollowUp.Referral.Given, "Ingrid Falk", "Tell the night shift"), mara, now);
         var turnOver = new Onside.Customers.Selling.FollowUp.TurnOver(deal.Id, Function.SuccessPlanner);
         var charter = new ConductCharter(1, mara, now);
         charter.Say("What we know they hear from us.");

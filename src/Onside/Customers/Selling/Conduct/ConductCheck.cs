@@ -32,7 +32,7 @@ public class ConductCheck(Guid dealId, Guid byId, DateTime at, string mark) : On
     public DateTime? RecordedAt { get; private set; }
 
     // What was found by itself at that time.
-    public string Findings { get; private set; } = "[]";
+    public IReadOnlyList<KeptFinding> Findings { get; private set; } = [];
 
     public static ConductCheck Judge(Deal deal, Answers answers, string mark, IReadOnlyList<ConductFinding> findings, Guid by, DateTime now)
     {
@@ -41,7 +41,7 @@ public class ConductCheck(Guid dealId, Guid byId, DateTime at, string mark) : On
         var check = new ConductCheck(deal.Id, by, now, mark)
         {
             Comfort = answers.Comfort, GivesUp = answers.GivesUp, ToldThem = answers.ToldThem, OwedToUs = answers.OwedToUs,
-            Result = answers.Result, Condition = answers.Result == ConductResult.Pass ? null : answers.Condition, Findings = ConductFinding.Keep(findings),
+            Result = answers.Result, Condition = answers.Result == ConductResult.Pass ? null : answers.Condition, Findings = [.. findings.Select(one => one.Kept())],
         };
         check.Announce(new ConductChecked(check.Id, deal.Id, answers.Result));
         return check;
@@ -86,6 +86,7 @@ public class ConductCheckTable : IEntityTypeConfiguration<ConductCheck>
         check.ToTable("selling_conduct_checks");
         check.Property(c => c.Mark).HasMaxLength(MarkText.Length);
         check.Property(c => c.LapsedAt).IsDerived();
+        check.Property(c => c.Findings).KeptAsText();
         check.Property(c => c.Comfort).HasMaxLength(OnDeal.LongestText);
         check.Property(c => c.GivesUp).HasMaxLength(OnDeal.LongestText);
         check.Property(c => c.ToldThem).HasMaxLength(OnDeal.LongestText);

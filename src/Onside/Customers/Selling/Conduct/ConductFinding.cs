@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Onside.Customers.Deals;
 
 namespace Onside.Customers.Selling.Conduct;
@@ -27,12 +27,11 @@ public sealed record ConductFinding(string Key, FormattableString Sentence)
 {
     public const string Unexplained = "line-without-need", Unanswered = "must-without-answer", Undeclared = "declaration-required";
 
-    // As they stood at the time; each reader is told in their own language.
-    public static string Keep(IEnumerable<ConductFinding> findings) =>
-        JsonSerializer.Serialize(findings.Select(one => new Kept(one.Key, one.Sentence.Format, [.. one.Sentence.GetArguments().Select(value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "")])));
+    public KeptFinding Kept() => new(Key, Sentence.Format, [.. Sentence.GetArguments().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")]);
+}
 
-    public static IReadOnlyList<ConductFinding> Read(string kept) =>
-        [.. JsonSerializer.Deserialize<List<Kept>>(kept)!.Select(one => new ConductFinding(one.Key, FormattableStringFactory.Create(one.Format, [.. one.Values])))];
-
-    private sealed record Kept(string Key, string Format, IReadOnlyList<string> Values);
+// As it stood at the time: the sentence and its values apart, so that each reader is told in their own language.
+public sealed record KeptFinding(string Key, string Format, IReadOnlyList<string> Values)
+{
+    public ConductFinding Told() => new(Key, FormattableStringFactory.Create(Format, [.. Values]));
 }

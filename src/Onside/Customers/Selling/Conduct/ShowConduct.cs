@@ -66,7 +66,7 @@ public static class ShowConduct
         public static Check Of(ConductCheck check, PersonNames people, IReadOnlyDictionary<Guid, string> names) =>
             new(check.Id, check.Version, Naming.Of(check.ById, people), check.At, check.LapsedAt is not null, check.Result, check.Comfort, check.GivesUp, check.ToldThem, check.OwedToUs, check.Condition)
             {
-                AcknowledgedBy = Naming.Of(check.AcknowledgedById, names), AcknowledgedOn = check.AcknowledgedOn, Findings = [.. ConductFinding.Read(check.Findings).Select(Finding.Of)],
+                AcknowledgedBy = Naming.Of(check.AcknowledgedById, names), AcknowledgedOn = check.AcknowledgedOn, Findings = [.. check.Findings.Select(one => Finding.Of(one.Told()))],
             };
     }
 
