@@ -9,6 +9,8 @@ public static class FieldNames
     // Where the code's name, spaced, is no English.
     private static readonly Dictionary<string, string> Called = Read();
 
+    public static IReadOnlyCollection<string> OwnWords => Called.Values;
+
     // Kept for undo, but worked out from other fields and told with them.
     public static bool IsQuiet(string field) => field is "AmountInBase" or "RevenueInBase" or "EditedAt" or "CloseKey" or "TotalMinor";
 

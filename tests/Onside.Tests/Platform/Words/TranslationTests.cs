@@ -23,7 +23,7 @@ public sealed partial class TranslationTests
     {
         var texts = Sentences.Texts(Program);
         var listed = string.Join('\n', texts.Where(text => text.Contains(';', StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal)));
-        Assert.Equal("", string.Join('\n', German.Keys.Where(key => !texts.Contains(key) && !listed.Contains(key, StringComparison.Ordinal))));
+        Assert.Equal("", string.Join('\n', German.Keys.Except(FieldNames.OwnWords).Where(key => !texts.Contains(key) && !listed.Contains(key, StringComparison.Ordinal))));
     }
 
     [Fact]
