@@ -20,7 +20,7 @@ public static class ChangesFeature
         services.AddScoped<IForgets, ForgetChanges>();
         services.AddScoped<IDemoPart, DemoChanges>();
         services.AddSingleton(ChangeReasons.Touched);
-        services.AddSingleton(new Place("market-changes", $"Market changes", "/market-changes", "radar", 62, NotForGuests: true));
+        services.AddSingleton(new Place("market-changes", $"Market changes", "/market-changes", "radar", 72, NotForGuests: true, Under: "content"));
         services.AddSingleton(new Creation($"New market change", "/market-changes/new", "radar", 56));
         services.AddBuyers();
     }

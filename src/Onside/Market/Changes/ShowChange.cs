@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onside.Customers.Accounts;
 using Onside.Customers.Catalog;
 using Onside.Customers.Deals;
+using Onside.Market.Content.Playbooks;
 using Onside.Market.Strengths;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
@@ -36,7 +37,7 @@ public static class ShowChange
                 rows.Count < MostDeals ? new(rows.Count, false) : await deals.CountUpTo(), await Untouched(id, names), me.MayWrite, clock.Now())
             {
                 ProductNames = await db.Set<Product>().IgnoreQueryFilters().Where(product => change.Products.Contains(product.Id)).OrderBy(product => product.NameKey).Select(product => product.Name).ToListAsync(),
-                Strengths = me.MayWrite && change.ClosedAt is null ? await Revisable(change) : [],
+                Playbooks = me.MayWrite && change.ClosedAt is null ? await ListPlaybooks.InUse(db) : [], Strengths = me.MayWrite && change.ClosedAt is null ? await Revisable(change) : [],
             };
         }
 
@@ -64,6 +65,9 @@ public static class ShowChange
 
         [JsonIgnore]
         public IReadOnlyList<Named> Strengths { get; init; } = [];
+
+        [JsonIgnore]
+        public IReadOnlyList<Named> Playbooks { get; init; } = [];
     }
 
     public sealed record Touched(Guid Id, string Name, string? Account, Named Owner, Money? Amount, bool IsTold);

@@ -19,7 +19,7 @@ public static class StrengthsFeature
         services.AddScoped<IFindable, StrengthsFound>();
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IDemoPart, DemoStrengths>();
-        services.AddSingleton(new Place("strengths", $"Strengths", "/strengths", "shield-check", 61, NotForGuests: true));
+        services.AddSingleton(new Place("strengths", $"Strengths", "/strengths", "shield-check", 71, NotForGuests: true, Under: "content"));
         services.AddSingleton(new Creation($"New strength", "/strengths/new", "shield-check", 55));
         services.AddMatching();
         services.AddExperts();

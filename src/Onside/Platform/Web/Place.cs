@@ -3,7 +3,8 @@ using Onside.Platform.Access;
 namespace Onside.Platform.Web;
 
 // A place in the navigation, told by the feature that lives there. The keys g and its letter lead to it.
-public sealed record Place(string Key, FormattableString Name, string Url, string Icon, int Order, bool OnPhone = false, bool AdministratorsOnly = false, char? Letter = null, bool NotForGuests = false)
+// Under: the key of the place to which it belongs; in the navigation it stands there while one is in that place.
+public sealed record Place(string Key, FormattableString Name, string Url, string Icon, int Order, bool OnPhone = false, bool AdministratorsOnly = false, char? Letter = null, bool NotForGuests = false, string? Under = null)
 {
     public bool IsFor(Me me) => (me.IsAdministrator || !AdministratorsOnly) && (me.Level > Level.Guest || !NotForGuests);
 }

@@ -29,8 +29,8 @@ public static class LearningFeature
         services.AddTells<ReviewMoved>("notebook-pen", ReviewSaid.Said);
         services.AddTells<ImprovementMoved>("trending-up", ImprovementWords.Said);
         services.AddJob<CheckImprovements>("every hour");
-        services.AddSingleton(new DealPart("review", $"What we learned", 22));
-        services.AddSingleton(new Place("reviews", $"Reviews", "/reviews", "notebook-pen", 33, NotForGuests: true));
+        services.AddSingleton(new DealPart("review", $"What we learned", 22, DealChapter.After));
+        services.AddSingleton(new Place("reviews", $"Reviews", "/reviews", "notebook-pen", 23, NotForGuests: true, Under: "deals"));
     }
 
     public static void MapLearning(this IEndpointRouteBuilder app)

@@ -23,8 +23,8 @@ public static class SwarmsFeature
         services.AddTells<SwarmMoved>("users", SwarmWords.Said);
         services.AddTells<TakeoverMoved>("user-check", SwarmWords.Said);
         services.AddJob<AskWhetherItHelped>("every hour");
-        services.AddSingleton(new DealPart("swarm", $"Stuck? Swarm", 20));
-        services.AddSingleton(new Place("swarms", $"Swarms", "/swarms", "users", 32, NotForGuests: true));
+        services.AddSingleton(new DealPart("swarm", $"Stuck? Swarm", 9));
+        services.AddSingleton(new Place("swarms", $"Swarms", "/swarms", "users", 22, NotForGuests: true, Under: "deals"));
     }
 
     public static void MapSwarms(this IEndpointRouteBuilder app)

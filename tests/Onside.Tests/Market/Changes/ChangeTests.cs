@@ -118,6 +118,10 @@ public abstract class ChangeTests(Engine engine) : ProcessTests(engine)
         await Not(Mara.Send($"/market-changes/{id}/revisions", new { StrengthId = strength }), "asked already", HttpStatusCode.Conflict);
         var asked = Assert.Single((await Mara.Read<SubjectPromises.View>($"/promises/market-change/{id}")).Open);
         Assert.Equal(("Look through our strength after a change of the market: Soft water", "Tom Okafor", "Aquilon shows a softener without salt"), (asked.What, asked.Performer!.Name, asked.Why));
+        await Not(Mara.Send($"/market-changes/{id}/revisions", new { PlaybookId = id }), "Choose a playbook");
+        var playbook = await App.Saved(new Onside.Market.Content.Playbooks.Playbook("Hotels", Cast.Tom.Id, App.Clock.Now()));
+        await Fine(Mara.Send($"/market-changes/{id}/revisions", new { PlaybookId = playbook.Id }));
+        Assert.Contains("Look through our playbook after a change of the market: Hotels", (await Mara.Read<SubjectPromises.View>($"/promises/market-change/{id}")).Open.Select(one => one.What));
 
         await Not(Mara.Send($"/market-changes/{id}/closing", new { }), "what was done about it");
         await Fine(Mara.Send($"/market-changes/{id}/closing", new { Ending = "Tried it: half as soft" }));

@@ -18,7 +18,7 @@ public static class BusinessCaseSetup
         services.AddScoped<IDemoPart, DemoBusinessCase>();
         services.AddTells<CaseLineMoved>("coins", BusinessCaseWords.Said);
         services.AddTells<BusinessCaseConfirmed>("user-check", BusinessCaseWords.Said);
-        services.AddSingleton(new DealPart("business-case", $"Business case", 13));
+        services.AddSingleton(new DealPart("business-case", $"Business case", 13, DealChapter.Customer));
     }
 
     // Among ourselves: guests have no part in it.

@@ -20,7 +20,7 @@ public static class ConductSetup
         services.AddTells<ConductChecked>("shield-check", ConductWords.Said);
         services.AddTells<DisclosureAcknowledged>("user-check", ConductWords.Said);
         services.AddTells<CompetitorFitMoved>("flag", ConductWords.Said);
-        services.AddSingleton(new DealPart("conduct", $"Conduct check", 18));
+        services.AddSingleton(new DealPart("conduct", $"Conduct check", 18, DealChapter.Terms));
         services.AddSingleton(new Setting($"Conduct charter", $"How we deal with customers: its versions, and who has confirmed the one that holds.", "/conduct", "shield-check", 23));
     }
 

@@ -19,8 +19,8 @@ public static class FollowUpSetup
         services.AddScoped<IDemoPart, DemoFollowUp>();
         services.AddTells<FollowUpHeld>("phone", FollowUpWords.Said);
         services.AddTells<TurnOverAnswered>("corner-down-left", FollowUpWords.Said);
-        services.AddSingleton(new DealPart("follow-up", $"Follow-up", 19));
-        services.AddSingleton(new Place("follow-ups", $"Follow-up", "/follow-ups", "phone", 21, NotForGuests: true));
+        services.AddSingleton(new DealPart("follow-up", $"Follow-up", 19, DealChapter.After));
+        services.AddSingleton(new Place("follow-ups", $"Follow-up", "/follow-ups", "phone", 21, NotForGuests: true, Under: "deals"));
     }
 
     // Among ourselves: what customers say of us is not for guests.

@@ -11,8 +11,8 @@ public static class NeedsSetup
 {
     public static void AddNeeds(this IServiceCollection services)
     {
-        services.AddSingleton(new DealPart("needs", $"Needs", 10));
-        services.AddSingleton(new DealPart("presentations", $"Presentations", 12));
+        services.AddSingleton(new DealPart("needs", $"Needs", 10, DealChapter.Customer));
+        services.AddSingleton(new DealPart("presentations", $"Presentations", 12, DealChapter.Customer));
         services.AddScoped<NeedDesk>().AddScoped<ShowNeeds.Reading>().AddScoped<ShowPresentations.Reading>();
         services.AddScoped<IHistoried, NeedHistory>().AddScoped<IHistoried, PresentationHistory>();
         services.AddScoped<IForgets, ForgetNeeds>();

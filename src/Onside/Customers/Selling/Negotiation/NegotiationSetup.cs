@@ -19,7 +19,7 @@ public static class NegotiationSetup
         services.AddTells<ConcessionMoved>("arrow-left-right", NegotiationWords.Said);
         services.AddTells<TermChecked>("scale", NegotiationWords.Said);
         services.AddTells<TermsRead>("eye", (who, _) => $"{who} read the terms as a second person");
-        services.AddSingleton(new DealPart("terms", $"Terms", 18));
+        services.AddSingleton(new DealPart("terms", $"Terms", 18, DealChapter.Terms));
     }
 
     // Among ourselves: how far we go is not for guests.

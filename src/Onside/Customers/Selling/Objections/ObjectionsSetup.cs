@@ -15,7 +15,7 @@ public static class ObjectionsSetup
         services.AddScoped<IHistoried, ObjectionHistory>();
         services.AddScoped<IDemoPart, DemoObjections>();
         services.AddTells<DealObjectionMoved>("message-square", ObjectionWords.Said);
-        services.AddSingleton(new DealPart("objections", $"Objections", 16));
+        services.AddSingleton(new DealPart("objections", $"Objections", 16, DealChapter.Terms));
     }
 
     // Among ourselves: what we answer to it is not for guests.

@@ -15,7 +15,7 @@ public static class PreparationSetup
         services.AddScoped<IHistoried, PreparationHistory>();
         services.AddScoped<IDemoPart, DemoPreparation>();
         services.AddTells<DealPrepared>("target", PreparationWords.Said);
-        services.AddSingleton(new DealPart("preparation", $"Preparation", 7));
+        services.AddSingleton(new DealPart("preparation", $"Preparation", 7, DealChapter.Customer));
     }
 
     // Among ourselves: what we think of them is not for guests.

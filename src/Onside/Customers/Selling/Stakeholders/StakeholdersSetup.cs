@@ -17,7 +17,7 @@ public static class StakeholdersSetup
         services.AddScoped<IListener, WhenPersonDeactivated>();
         services.AddScoped<IDemoPart, DemoStakeholders>();
         services.AddTells<StakeholderMoved>("users-round", StakeholderWords.Said);
-        services.AddSingleton(new DealPart("stakeholders", $"Who decides", 14));
+        services.AddSingleton(new DealPart("stakeholders", $"Who decides", 14, DealChapter.Customer));
     }
 
     // Among ourselves: what we think of them is not for guests.

@@ -22,6 +22,8 @@ public static class ListPlaybooks
         return new(new([.. rows.OrderBy(row => row.RetiredAt is not null).ThenBy(row => row.Last is null).Select(row => new Row(row.Id, row.Name, row.Segment, new(row.WrittenById, names.Of(row.WrittenById).Name), row.Last?.Number, row.Last?.PublishedAt, row.Last?.Change, row.Last?.Plays ?? 0, row.RetiredAt is not null))], desk.MayWrite) { Now = desk.Now });
     }
 
+    public static Task<List<Named>> InUse(AppDb db) => db.Set<Playbook>().Where(one => one.RetiredAt == null).OrderBy(one => one.NameKey).ThenBy(one => one.Id).Take(Most).Select(one => new Named(one.Id, one.Name)).ToListAsync();
+
     // Number and what belongs to it: of the newest published version, nothing while there is none.
     public sealed record Row(Guid Id, string Name, string? Segment, Named WrittenBy, int? Number, DateTime? PublishedAt, string? Change, int Plays, bool IsRetired);
 

@@ -15,7 +15,7 @@ public static class MatchingSetup
         services.AddScoped<IForgets, ForgetStrengths>();
         services.AddTells<NeedAnsweredByStrength>("shield-check", (who, answered) => $"{who} said which strength answers a need: {answered.Strength} ({answered.Need})");
         services.AddTells<NeedStrengthTakenBack>("undo-2", (who, back) => $"{who} took back that a strength answers a need: {back.Strength} ({back.Need})");
-        services.AddSingleton(new DealPart("strengths", $"Our strengths here", 11));
+        services.AddSingleton(new DealPart("strengths", $"Our strengths here", 11, DealChapter.Customer));
     }
 
     public static void MapMatching(this IEndpointRouteBuilder app)
