@@ -15,7 +15,7 @@ public static class AskForItem
     public static async Task<Platform.Web.Answer<ShowGates.View>> Post(Guid id, string item, Input<Form> input, AppDb db, Gatekeeper gates, Requesting requesting, Kept<CalendarBook> calendars, GatePool pool, ShowGates.Reading reading, Me me, TimeProvider clock)
     {
         var (form, asked) = (input.Valid(), await gates.Item(id, item));
-        var to = form.To ?? await pool.Next(asked.Item, asked.Deal.OwnerId, [me.Id]) ?? throw input.Complain(nameof(Form.To), $"Nobody here could bring this. Choose somebody.");
+        var to = form.To ?? await pool.Next(asked.Item, asked.Deal.OwnerId, [me.Id, .. asked.Team]) ?? throw input.Complain(nameof(Form.To), $"Nobody here could bring this. Choose somebody.");
         // Two clicks, or two people: the second finds what the first has asked.
         await db.Transact(async () =>
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Deals;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Science.FollowThrough;
@@ -20,7 +21,9 @@ public sealed class GateLines(AppDb db, Candidates candidates, IEnumerable<IArte
         var evidence = (await db.Set<Evidence>().Where(e => (e.DealId == id || e.DealId == judged.Deal.Renews) && keys.Contains(e.Item) && e.DeniedAt == null).AsNoTracking().ToListAsync()).ToLookup(e => (e.Item, e.ById));
         var asked = (await db.Set<GateAsk>().Where(ask => ask.DealId == id).Join(db.Set<Commitment>().Where(c => c.EndedAt == null), ask => ask.CommitmentId, c => c.Id, (ask, c) => new { ask.Item, c.Id, c.State, c.PerformerId }).ToListAsync()).ToLookup(ask => ask.Item);
         var words = await db.Set<GateWord>().Where(word => word.DealId == id && !word.IsReason).AsNoTracking().ToListAsync();
-        var could = judged.Version.Of(judged.Step).ToDictionary(item => item.Key, item => GateWords.Candidates(item, judged.Deal.OwnerId, names).Where(person => person.Id != me.Id).Take(MostCandidates).ToList());
+        // Who judges a sale is not on its team.
+        var team = judged.Version.Of(judged.Step).Any(item => item.IsShownOnly) ? await db.Set<DealMember>().Where(member => member.DealId == id).Select(member => member.PersonId).ToListAsync() : [];
+        var could = judged.Version.Of(judged.Step).ToDictionary(item => item.Key, item => GateWords.Candidates(item, judged.Deal.OwnerId, names).Where(person => person.Id != me.Id && !(item.IsShownOnly && team.Contains(person.Id))).Take(MostCandidates).ToList());
         var known = (await candidates.Of([.. could.Values.SelectMany(some => some).Select(person => person.Id).Distinct()])).ToDictionary(one => one.Id);
         return [.. judged.Version.Of(judged.Step).Select(item => Told(judged, item, evidence, words, names) with
         {

@@ -56,10 +56,13 @@ public sealed class Gatekeeper(AppDb db, Kept<ProcessBook> kept, IEnumerable<IAr
     {
         var (deal, book) = (await Open(id), await kept.Current());
         var item = book.Of(deal.OpenedAt, deal.Pin)?.Items.FirstOrDefault(one => one.Key == key) ?? throw Refusal.NotFound();
-        return new(deal, item, await db.Set<Deal>().Where(one => one.Id == id).Select(one => one.Name).SingleAsync());
+        // Who judges a sale is not on its team.
+        var team = item.IsShownOnly ? await db.Set<DealMember>().Where(member => member.DealId == id).Select(member => member.PersonId).ToListAsync() : [];
+        return new(deal, item, await db.Set<Deal>().Where(one => one.Id == id).Select(one => one.Name).SingleAsync(), team);
     }
 
-    public sealed record Asked(Judging Deal, ProcessBook.Item Item, string Name);
+    // Team: of the deal, where they may not bring it.
+    public sealed record Asked(Judging Deal, ProcessBook.Item Item, string Name, IReadOnlyList<Guid> Team);
 
     // Decides every gate between here and there; what is refused is kept, and told with who could bring it.
     public async Task Decide(Deal leaving, Func<ProcessBook.Version, SalesStep?> until)

@@ -24,6 +24,8 @@ public abstract class ConductGateTests(Engine engine) : ProcessTests(engine)
             await Fine(Bring(who, deal, item));
         var line = (await Gates(Mara, deal)).Items.Single(one => one.Item == "conduct-checked");
         Assert.Equal((ShowGates.ItemState.Missing, $"/deals/{deal.Id}/conduct", true), (line.State, line.Where, line.IsShownOnly));
+        // Lena is of operations, but on the team.
+        Assert.Equal(["Ruth Calloway", "Tom Okafor"], line.Candidates.Select(one => one.Name).Order());
         // Nobody says by hand that it was checked, nor does a promise or a spoken word.
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Bring(Ruth, deal, "conduct-checked")).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Mara.Send($"/deals/{deal.Id}/gates/conduct-checked/spoken", new { By = Cast.Ruth.Id, What = "Fine, she says" })).StatusCode);
