@@ -20,7 +20,7 @@ using Need = Onside.Customers.Selling.Needs.Need;
 
 namespace Onside.Tests.Routes;
 
-// The big demo company, and of every kind of record the one with the most hanging on it.
+// The big demo company (on PostgreSQL the usual one), and of every kind of record the one with the most hanging on it.
 public sealed class BigWorld(OnsideApp app) : IDisposable
 {
     private readonly Dictionary<string, Guid> _ids = [];
@@ -33,7 +33,8 @@ public sealed class BigWorld(OnsideApp app) : IDisposable
     public static async Task<BigWorld> On(Engine engine)
     {
         var world = new BigWorld(new OnsideApp(engine));
-        Assert.Equal(0, (await world.App.Types("demo", "--big")).Code);
+        // How many statements a page takes does not hang on the size, how they are served does: that SQLite plans, on the big company.
+        Assert.Equal(0, (await world.App.Types(engine == Engine.Sqlite ? ["demo", "--big"] : ["demo"])).Code);
         await world.App.Db(world.Choose);
         return world;
     }

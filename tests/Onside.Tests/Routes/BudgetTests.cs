@@ -6,7 +6,7 @@ using Onside.Tests.Rig;
 
 namespace Onside.Tests.Routes;
 
-// On 50,000 deals and 500,000 activities: at most twelve statements a page, and none that reads a large table from one end to the other.
+// At most twelve statements a page, and, on 50,000 deals and 500,000 activities, none that reads a large table from one end to the other.
 public abstract partial class BudgetTests(Engine engine)
 {
     private const int MostStatements = 12, Large = 4_000;
