@@ -109,8 +109,8 @@ public sealed partial class WalkingTests
         }
         // What it hangs on is there.
         foreach (var owner in type.GetForeignKeys().Where(key => key.IsRequired && filled.ContainsKey(key.PrincipalEntityType.ClrType)))
-            if (filled[owner.PrincipalEntityType.ClrType] is { } there && owner.Properties[0].PropertyInfo is { } property)
-                property.SetValue(row, ((Entity)there[i % there.Count]!).Id);
+            if (filled[owner.PrincipalEntityType.ClrType] is { } there && owner.Properties[0].PropertyInfo is { DeclaringType: { } declaring, Name: var name })
+                declaring.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.SetValue(row, ((Entity)there[i % there.Count]!).Id);
         return row;
     }
 
