@@ -14,19 +14,23 @@ public sealed class WhenAskedAboutDeal(AskedAboutDeal asked) : Listener<Commitme
         moved.Move is Move.Request or Move.Promise or Move.Counter && moved.PerformerId is { } performer ? asked.Join(moved.CommitmentId, performer) : Task.CompletedTask;
 }
 
-// The same for who is asked instead of somebody who left.
+// The same for who is asked instead of somebody who left, or did not answer.
 public sealed class WhenAskedInstead(AskedAboutDeal asked) : Listener<CommitmentPassed>
 {
     protected override Task On(CommitmentPassed passed) =>
-        passed is { Passing: Passing.PerformerLeft, HeirId: { } cover } ? asked.Join(passed.CommitmentId, cover) : Task.CompletedTask;
+        passed is { Passing: Passing.PerformerLeft or Passing.PassedOn, HeirId: { } cover } ? asked.Join(passed.CommitmentId, cover) : Task.CompletedTask;
 }
 
 public sealed class AskedAboutDeal(AppDb db, Eyes eyes, Kept<PersonNames> people)
 {
     public async Task Join(Guid commitmentId, Guid person)
     {
-        if (await db.FindAsync<Commitment>(commitmentId) is not { SubjectKind: "deal", SubjectId: { } id })
-            return;
+        if (await db.FindAsync<Commitment>(commitmentId) is { SubjectKind: "deal", SubjectId: { } id })
+            await See(id, person);
+    }
+
+    public async Task See(Guid id, Guid person)
+    {
         if (!await eyes.See(person, new("deal", id)) && await db.Set<Deal>().WithTeam().SingleOrDefaultAsync(deal => deal.Id == id) is { } deal)
             deal.Join(person, (await people.Current()).Of(person).Functions is [var first, ..] ? first.ToString() : "");
     }

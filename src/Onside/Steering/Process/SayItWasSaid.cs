@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Onside.Customers.Deals;
 using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Subjects;
@@ -12,13 +13,14 @@ namespace Onside.Steering.Process;
 // The customer is waiting, and somebody has said yes without writing it down: it counts at once, and they confirm it within a day.
 public static class SayItWasSaid
 {
-    public static async Task<Fragment<GatesPart, ShowGates.View>> Post(Guid id, string item, Input<Form> input, AppDb db, Gatekeeper gates, Kept<PersonNames> people, Notices notices, ShowGates.Reading reading, Me me, TimeProvider clock)
+    public static async Task<Fragment<GatesPart, ShowGates.View>> Post(Guid id, string item, Input<Form> input, AppDb db, Gatekeeper gates, Kept<PersonNames> people, AskedAboutDeal asking, Notices notices, ShowGates.Reading reading, Me me, TimeProvider clock)
     {
         var (form, asked) = (input.Valid(), await gates.Item(id, item));
         asked.Item.RefuseByHand();
         var who = GateWords.Candidates(asked.Item, asked.Deal.OwnerId, await people.Current()).FirstOrDefault(person => person.Id == form.By && person.Id != me.Id) ?? throw input.Complain(nameof(Form.By), $"Choose one of those who could bring this.");
         if (await db.Set<Evidence>().AnyAsync(e => e.DealId == id && e.Item == item && e.ById == who.Id && e.SaidById != null && e.ConfirmedAt == null))
             throw new Refusal($"This was put on record already, and is not confirmed. Ask {who.Name}.", 409);
+        await asking.See(id, who.Id);
         db.Add(Evidence.Spoken(id, item, who.Id, form.What!, me.Id, clock.Now()));
         await notices.Notify(who.Id, GateReasons.Said, new(new Subject("deal", id), $"{new Somebody(me.Id)} says that you said yes to this. Confirm it within a day: {asked.Item.Name}"));
         await db.SaveChangesAsync();

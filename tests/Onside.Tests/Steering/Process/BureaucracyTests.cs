@@ -49,7 +49,8 @@ public abstract class BureaucracyTests(Engine engine) : ProcessTests(engine)
         await OnlyClosing();
         await Works(Cast.Ruth, Function.SalesAdministrator);
         await Works(Cast.Lena, Function.Operations, Function.Finance);
-        var deal = await Shared(await Closing());
+        // Lena does not see it, before she is asked.
+        var deal = await Closing();
         await Fine(Mara.Send($"/deals/{deal.Id}/gates/price-approved/asks", new { To = Cast.Tom.Id }));
         App.Clock.Advance(TimeSpan.FromHours(7.9));
         await Silent();
@@ -64,6 +65,7 @@ public abstract class BureaucracyTests(Engine engine) : ProcessTests(engine)
             order.Add((await Line(deal, "price-approved")).AskedOf!);
         }
         Assert.Equal(["Lena Vogt", "Ruth Calloway"], order.Distinct());
+        Assert.Equal(HttpStatusCode.OK, (await App.As(Cast.Lena).GetAsync($"/deals/{deal.Id}/gates")).StatusCode);
         Assert.Equal(1, await App.Db(db => db.Set<Commitment>().CountAsync(c => c.SubjectId == deal.Id)));
         Assert.Contains("Tom Okafor did not answer in time, and you are asked instead: Price approved", (await Waiting(App, Cast.Lena)).Select(notice => notice.Sentence));
     }
@@ -186,6 +188,11 @@ public abstract class BureaucracyTests(Engine engine) : ProcessTests(engine)
         Task<HttpResponseMessage> Spoken(Deal deal, object by) => Mara.Send($"/deals/{deal.Id}/gates/price-approved/spoken", new { By = by, What = "Said yes on the phone" });
         var (confirmed, denied, missed) = (await Shared(await Closing("Confirmed", 5_000_00)), await Shared(await Closing("Denied", 5_000_00)), await Shared(await Closing("Missed", 5_000_00)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Spoken(confirmed, Cast.Mara.Id)).StatusCode);
+        // Whoever is named sees the deal from then on: else they could not say whether they said so.
+        var unseen = await Closing("Unseen");
+        Assert.Equal(HttpStatusCode.NotFound, (await Lena.GetAsync($"/deals/{unseen.Id}/gates")).StatusCode);
+        await Fine(Mara.Send($"/deals/{unseen.Id}/gates/delivery-feasible/spoken", new { By = Cast.Lena.Id, What = "In the third week" }));
+        await Fine(Lena.Send($"/deals/{unseen.Id}/gates/delivery-feasible/spoken/confirmation", new { }));
         foreach (var deal in new[] { confirmed, denied, missed })
         {
             await Fine(Bring(Mara, deal, "agreed"));
