@@ -4,13 +4,11 @@ using Onside.Platform.Data;
 using Onside.Platform.Jobs;
 using Onside.Science;
 using Onside.Science.Process;
-using Onside.Team.Inbox;
-using Onside.Team.People;
 
 namespace Onside.Steering.Process;
 
 // Every night: a gate that requires, and took more of the time of the last twenty deals than its budget, advises from now on until somebody has looked at it.
-public sealed class KeepFriction(AppDb db, Kept<ProcessBook> kept, Kept<PersonNames> people, Notices notices, TimeProvider clock) : IJob
+public sealed class KeepFriction(AppDb db, Kept<ProcessBook> kept, ProcessKeepers keepers, TimeProvider clock) : IJob
 {
     public async Task Run(CancellationToken cancel)
     {
@@ -45,7 +43,6 @@ public sealed class KeepFriction(AppDb db, Kept<ProcessBook> kept, Kept<PersonNa
     private async Task Ease(GateEasing easing)
     {
         db.Add(easing);
-        foreach (var keeper in (await people.Current()).Active.Where(person => person.Functions.Contains(Function.SalesOperationsManager)))
-            await notices.Notify(keeper.Id, GateReasons.Process, new(null, $"{GateWords.Of(easing.Step)} took {easing.Share:P0} of the time of the deals that ended last. It only advises now: look at it.") { Link = "/process" });
+        await keepers.Tell($"{GateWords.Of(easing.Step)} took {easing.Share:P0} of the time of the deals that ended last. It only advises now: look at it.");
     }
 }

@@ -4,13 +4,11 @@ using Onside.Platform.Jobs;
 using Onside.Science.FollowThrough;
 using Onside.Science.Process;
 using Onside.Team.Commitments;
-using Onside.Team.Inbox;
-using Onside.Team.People;
 
 namespace Onside.Steering.Process;
 
 // Every night: what was asked for on a hundred deals, and hardly ever changed anything, is not asked for any more until somebody wants it back.
-public sealed class LetItemsRest(AppDb db, Kept<ProcessBook> kept, Kept<PersonNames> people, Notices notices, TimeProvider clock) : IJob
+public sealed class LetItemsRest(AppDb db, Kept<ProcessBook> kept, ProcessKeepers keepers, TimeProvider clock) : IJob
 {
     private const int MostDecisions = 50_000;
 
@@ -24,8 +22,7 @@ public sealed class LetItemsRest(AppDb db, Kept<ProcessBook> kept, Kept<PersonNa
         foreach (var (item, deals, changed) in used.Where(one => Friction.IsSunset(one.Used, one.Changed)))
         {
             db.Add(new ItemRest(version.Id, item.Key, deals, changed, clock.Now()));
-            foreach (var keeper in (await people.Current()).Active.Where(person => person.Functions.Contains(Function.SalesOperationsManager)))
-                await notices.Notify(keeper.Id, GateReasons.Process, new(null, $"{item.Name} was asked for {deals:N0}× and changed something {changed:N0}×. It rests now: look at it.") { Link = "/process" });
+            await keepers.Tell($"{item.Name} was asked for {deals:N0}× and changed something {changed:N0}×. It rests now: look at it.");
         }
         await db.SaveChangesAsync(cancel);
         kept.Forget();

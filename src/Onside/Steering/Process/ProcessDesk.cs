@@ -4,9 +4,20 @@ using Onside.Platform.Access;
 using Onside.Platform.Data;
 using Onside.Platform.Web;
 using Onside.Science.Process;
+using Onside.Team.Inbox;
 using Onside.Team.People;
 
 namespace Onside.Steering.Process;
+
+// Whoever keeps the process hears what the nights have changed in it.
+public sealed class ProcessKeepers(Kept<PersonNames> people, Notices notices)
+{
+    public async Task Tell(FormattableString sentence)
+    {
+        foreach (var keeper in (await people.Current()).Active.Where(person => person.Functions.Contains(Function.SalesOperationsManager)))
+            await notices.Notify(keeper.Id, GateReasons.Process, new(null, sentence) { Link = "/process" });
+    }
+}
 
 // Where the next version is written: one draft at a time, by the people of sales operations and administrators.
 public sealed class ProcessDesk(AppDb db, Kept<PersonNames> people, Kept<PipelineBook> pipelines, Me me, TimeProvider clock)

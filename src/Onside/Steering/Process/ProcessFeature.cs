@@ -13,7 +13,7 @@ public static class ProcessFeature
     public static void AddProcess(this IServiceCollection services)
     {
         services.AddKept(ProcessBook.Load);
-        services.AddScoped<Gatekeeper>().AddScoped<ShowGates.Reading>().AddScoped<GateLines>().AddScoped<ProcessDesk>().AddScoped<ShowProcess.Reading>().AddScoped<GatePool>().AddScoped<SpokenWords>();
+        services.AddScoped<Gatekeeper>().AddScoped<ShowGates.Reading>().AddScoped<GateLines>().AddScoped<ProcessDesk>().AddScoped<ShowProcess.Reading>().AddScoped<GatePool>().AddScoped<SpokenWords>().AddScoped<ProcessKeepers>();
         services.AddScoped<IListener, WhenDealLeavesStep>().AddScoped<IListener, WhenDealWon>().AddScoped<IListener, WhenAskedItemKept>();
         services.AddScoped<ICardMarks, GateMarks>().AddScoped<IHoldsOpen, HoldAdoptedOpen>();
         services.AddSingleton(GateReasons.Said).AddSingleton(GateReasons.Process);
