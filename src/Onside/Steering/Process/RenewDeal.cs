@@ -11,17 +11,27 @@ public static class RenewDeal
 {
     public static async Task<Fragment<GatesPart, ShowGates.View>> Post(Guid id, Input<Form> input, AppDb db, Gatekeeper gates, ShowGates.Reading reading, Me me, TimeProvider clock)
     {
-        var (form, deal, known) = (input.Valid(), await gates.Open(id), await db.Set<Renewal>().SingleOrDefaultAsync(renewal => renewal.DealId == id));
+        var (form, deal) = (input.Valid(), await gates.Open(id));
         if (form.Of is { } of && !await Earlier(db, me, id).AnyAsync(one => one.Id == of))
             throw input.Complain(nameof(Form.Of), $"Choose a deal that this customer has won with us before.");
-        if (form.Of is null && known is not null)
-            db.Remove(known);
-        else if (form.Of is { } earlier && known is not null)
-            known.Be(earlier, me.Id, clock.Now());
-        else if (form.Of is { } first)
-            db.Add(new Renewal(deal.Id, first, me.Id, clock.Now()));
-        await db.SaveChangesAsync();
+        await db.Transact(async () =>
+        {
+            await db.Serialize($"gates/{id}");
+            await Keep(db, deal.Id, form.Of, me.Id, clock.Now());
+            await db.SaveChangesAsync();
+        });
         return new(await reading.Of(id), seenAt: $"/deals/{id}", new($"Saved."));
+    }
+
+    private static async Task Keep(AppDb db, Guid id, Guid? of, Guid by, DateTime now)
+    {
+        var known = await db.Set<Renewal>().SingleOrDefaultAsync(renewal => renewal.DealId == id);
+        if (of is null && known is not null)
+            db.Remove(known);
+        else if (of is { } earlier && known is not null)
+            known.Be(earlier, by, now);
+        else if (of is { } first)
+            db.Add(new Renewal(id, first, by, now));
     }
 
     // Won before, by the same customer.

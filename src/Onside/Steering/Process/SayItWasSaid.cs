@@ -18,12 +18,17 @@ public static class SayItWasSaid
         var (form, asked) = (input.Valid(), await gates.Item(id, item));
         asked.Item.RefuseByHand();
         var who = GateWords.Candidates(asked.Item, asked.Deal.OwnerId, await people.Current()).FirstOrDefault(person => person.Id == form.By && person.Id != me.Id) ?? throw input.Complain(nameof(Form.By), $"Choose one of those who could bring this.");
-        if (await db.Set<Evidence>().AnyAsync(e => e.DealId == id && e.Item == item && e.ById == who.Id && e.SaidById != null && e.ConfirmedAt == null))
-            throw new Refusal($"This was put on record already, and is not confirmed. Ask {who.Name}.", 409);
-        await asking.See(id, who.Id);
-        db.Add(Evidence.Spoken(id, item, who.Id, form.What!, me.Id, clock.Now()));
-        await notices.Notify(who.Id, GateReasons.Said, new(new Subject("deal", id), $"{new Somebody(me.Id)} says that you said yes to this. Confirm it within a day: {asked.Item.Name}"));
-        await db.SaveChangesAsync();
+        // Two clicks, or two people: the second finds what the first has said.
+        await db.Transact(async () =>
+        {
+            await db.Serialize($"gates/{id}");
+            if (await db.Set<Evidence>().AnyAsync(e => e.DealId == id && e.Item == item && e.ById == who.Id && e.SaidById != null && e.ConfirmedAt == null))
+                throw new Refusal($"This was put on record already, and is not confirmed. Ask {who.Name}.", 409);
+            await asking.See(id, who.Id);
+            db.Add(Evidence.Spoken(id, item, who.Id, form.What!, me.Id, clock.Now()));
+            await notices.Notify(who.Id, GateReasons.Said, new(new Subject("deal", id), $"{new Somebody(me.Id)} says that you said yes to this. Confirm it within a day: {asked.Item.Name}"));
+            await db.SaveChangesAsync();
+        });
         return new(await reading.Of(id), seenAt: $"/deals/{id}", new($"It counts for now. {who.Name} is asked to confirm it within a day."));
     }
 

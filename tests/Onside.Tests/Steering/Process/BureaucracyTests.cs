@@ -169,7 +169,7 @@ public abstract class BureaucracyTests(Engine engine) : ProcessTests(engine)
             return db.SaveChangesAsync();
         });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Mara.Send($"/deals/{second.Id}/gates/renewal", new { Of = foreign.Id })).StatusCode);
-        await Fine(Mara.Send($"/deals/{second.Id}/gates/renewal", new { Of = first.Id }));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Fine(Mara.Send($"/deals/{second.Id}/gates/renewal", new { Of = first.Id }))));
         var price = await Line(second, "price-approved");
         Assert.Equal((ShowGates.ItemState.Brought, true, "Tom Okafor"), (price.State, price.Inherited, price.By!.Name));
         Assert.Equal((ShowGates.ItemState.Missing, ShowGates.ItemState.Missing), ((await Line(second, "agreed")).State, (await Line(second, "turnover-ready")).State));
@@ -196,8 +196,8 @@ public abstract class BureaucracyTests(Engine engine) : ProcessTests(engine)
         foreach (var deal in new[] { confirmed, denied, missed })
         {
             await Fine(Bring(Mara, deal, "agreed"));
-            await Fine(Spoken(deal, Cast.Tom.Id));
-            Assert.Equal(HttpStatusCode.Conflict, (await Spoken(deal, Cast.Tom.Id)).StatusCode);
+            // Two clicks at once put it on record once.
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict], (await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Spoken(deal, Cast.Tom.Id)))).Select(answer => answer.StatusCode).Order());
         }
         await Fine(Win(Mara, confirmed));
         Assert.Equal("Mara Lindqvist left Closing, thanks to Mara Lindqvist, Tom Okafor: Price approved stood on a spoken word that was not confirmed yet.", (await Gates(Mara, confirmed)).Decisions[0].Sentence);
