@@ -21,6 +21,9 @@ public sealed class Brought
     public bool Shows(DateTime now) => As == Work || (As == Verbal && now - At <= ToConfirm);
 
     public static IQueryable<Brought> Said(AppDb db) =>
-        db.Set<Evidence>().Where(e => e.DeniedAt == null).Select(e => new Brought { DealId = e.DealId, What = e.Item, PersonId = e.ById, At = e.At, As = e.SaidById != null && e.ConfirmedAt == null ? Verbal : Work })
-            .Concat(db.Set<GateWord>().Select(word => new Brought { DealId = word.DealId, What = word.Item ?? "", PersonId = word.ById, At = word.StageEnteredAt, As = word.IsReason ? Reason : Waiver }));
+        db.Set<Evidence>().Where(e => e.DeniedAt == null).Select(e => new Brought { DealId = e.DealId, What = e.Item, PersonId = e.ById, At = e.At, As = e.SaidById != null && e.ConfirmedAt == null ? Verbal : Work });
+
+    // What somebody can do without, or why whoever goes on goes on.
+    public static IQueryable<Brought> Words(AppDb db) =>
+        db.Set<GateWord>().Select(word => new Brought { DealId = word.DealId, What = word.Item ?? "", PersonId = word.ById, At = word.StageEnteredAt, As = word.IsReason ? Reason : Waiver });
 }

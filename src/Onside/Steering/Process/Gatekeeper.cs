@@ -92,10 +92,20 @@ public sealed class Gatekeeper(AppDb db, Kept<ProcessBook> kept, IEnumerable<IAr
     {
         if (gates.Count == 0)
             return [];
-        var (ids, names, now) = (gates.SelectMany(gate => new[] { gate.Deal.Id, gate.Deal.Renews }).OfType<Guid>().Distinct().ToList(), await people.Current(), clock.Now());
-        var brought = (await artefacts.Aggregate(Brought.Said(db), (all, artefact) => all.Concat(artefact.Brought(db))).Where(row => ids.Contains(row.DealId)).ToListAsync()).ToLookup(row => row.DealId);
+        var (names, now, all) = (await people.Current(), clock.Now(), Ids(gates.Select(gate => gate.Deal)));
+        // Only what the step of each asks for: a long sale has left more behind than all open steps need.
+        var asked = gates.GroupBy(gate => (gate.Version.Id, gate.Step)).SelectMany(step => Of(Ids(step.Select(gate => gate.Deal)), step.First().Version, step.Key.Step)).Append(Brought.Words(db).Where(row => all.Contains(row.DealId)));
+        var brought = (await asked.Aggregate((some, more) => some.Concat(more)).ToListAsync()).ToLookup(row => row.DealId);
         return [.. gates.Select(gate => Judge(gate.Deal, gate.Version, gate.Step, gate.Deal.Renews is { } earlier ? brought[gate.Deal.Id].Concat(brought[earlier]) : brought[gate.Deal.Id], names, now))];
     }
+
+    private IEnumerable<IQueryable<Brought>> Of(List<Guid> deals, ProcessBook.Version version, SalesStep step)
+    {
+        var keys = version.Of(step).SelectMany(item => new[] { item.Key, item.Artefact }).OfType<string>().Distinct().ToList();
+        return artefacts.Where(artefact => keys.Contains(artefact.Key)).Select(artefact => artefact.Brought(db)).Prepend(Brought.Said(db).Where(row => keys.Contains(row.What))).Select(some => some.Where(row => deals.Contains(row.DealId)));
+    }
+
+    private static List<Guid> Ids(IEnumerable<Judging> deals) => [.. deals.SelectMany(deal => new[] { deal.Id, deal.Renews }).OfType<Guid>().Distinct()];
 
     // What was brought to the deal that this one renews counts for what names how long it holds.
     internal static Judged Judge(Judging deal, ProcessBook.Version version, SalesStep step, IEnumerable<Brought> brought, PersonNames names, DateTime now)

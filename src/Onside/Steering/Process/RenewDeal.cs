@@ -36,7 +36,7 @@ public static class RenewDeal
 
     // Won before, by the same customer.
     public static IQueryable<Deal> Earlier(AppDb db, Me me, Guid id) => db.Set<Deal>().VisibleTo(me)
-        .Where(one => one.Id != id && one.Result == Result.Won && one.AccountId != null && db.Set<Deal>().Any(deal => deal.Id == id && deal.AccountId == one.AccountId)).OrderByDescending(one => one.ClosedOn).ThenBy(one => one.Id);
+        .Where(one => one.Id != id && one.Result == Result.Won && one.AccountId != null && one.AccountId == db.Set<Deal>().Where(deal => deal.Id == id).Select(deal => deal.AccountId).FirstOrDefault()).OrderByDescending(one => one.ClosedOn).ThenBy(one => one.Id);
 
     public class Form
     {

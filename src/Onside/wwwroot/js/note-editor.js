@@ -17,7 +17,16 @@ function load(textarea) {
       const words = say(textarea, name);
       if (words) Trix.config.lang[name] = words;
     }
+    const tools = withoutFiles(Trix.config.toolbar.getDefaultHTML());
+    Trix.config.toolbar.getDefaultHTML = () => tools;
   }));
+}
+
+// Taken out before the toolbar is drawn: later it would be seen for a moment.
+function withoutFiles(tools) {
+  const { body } = new DOMParser().parseFromString(tools, "text/html");
+  body.querySelector("[data-trix-button-group=file-tools]")?.remove();
+  return body.innerHTML;
 }
 
 async function upgrade(textarea) {
@@ -51,7 +60,6 @@ function paste(event) {
 
 const upgradeAll = (root) => root.querySelectorAll("textarea[data-note-editor]").forEach(upgrade);
 
-document.addEventListener("trix-initialize", (event) => event.target.toolbarElement.querySelector("[data-trix-button-group=file-tools]")?.remove());
 document.addEventListener("trix-file-accept", (event) => event.preventDefault());
 document.addEventListener("paste", paste, true);
 document.addEventListener("trix-change", (event) => event.target.inputElement?.dispatchEvent(new Event("input", { bubbles: true })));
