@@ -31,11 +31,20 @@ public readonly record struct LogRow(LogName Log, long Sequence, PlatformEvent? 
         ? Of(await Events(db).Where(row => row.Sequence >= first && row.Sequence <= last).OrderBy(row => row.Sequence).ToListAsync())
         : Of(await Changes(db).Where(row => row.Sequence >= first && row.Sequence <= last).OrderBy(row => row.Sequence).ToListAsync());
 
-    public static async Task<List<LogRow>> In(AppDb db, IQueryable<SealGap> gaps) =>
-    [
-        .. Of(await gaps.Where(gap => gap.Log == LogName.Events).SelectMany(gap => Events(db).Where(row => row.Sequence >= gap.First && row.Sequence <= gap.Last)).OrderBy(row => row.Sequence).ToListAsync()),
-        .. Of(await gaps.Where(gap => gap.Log == LogName.Changes).SelectMany(gap => Changes(db).Where(row => row.Sequence >= gap.First && row.Sequence <= gap.Last)).OrderBy(row => row.Sequence).ToListAsync()),
-    ];
+    // What came into these gaps. Most are a few numbers of a transaction that was taken back, and there may be thousands: they are asked for by number, since a
+    // database that is asked for thousands of ranges at once walks through the whole log for each.
+    public static async Task<List<LogRow>> In(AppDb db, LogName log, IEnumerable<SealGap> gaps)
+    {
+        var (narrow, wide) = (gaps.Where(gap => gap.Log == log && gap.IsNarrow).ToList(), gaps.Where(gap => gap.Log == log && !gap.IsNarrow).ToList());
+        var found = new List<LogRow>();
+        foreach (var numbers in narrow.SelectMany(gap => gap.Numbers).Chunk(10_000))
+            found.AddRange(log == LogName.Events
+                ? Of(await Events(db).Where(row => numbers.Contains(row.Sequence)).OrderBy(row => row.Sequence).ToListAsync())
+                : Of(await Changes(db).Where(row => numbers.Contains(row.Sequence)).OrderBy(row => row.Sequence).ToListAsync()));
+        foreach (var gap in wide)
+            found.AddRange(await Between(db, log, gap.First, gap.Last));
+        return found;
+    }
 
     private static IQueryable<PlatformEvent> Events(AppDb db) => db.Set<PlatformEvent>().AsNoTracking();
 

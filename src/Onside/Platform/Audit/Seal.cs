@@ -30,6 +30,10 @@ public class SealGap(LogName log, long first, long last, DateTime seenAt)
     public long First { get; private set; } = first;
     public long Last { get; private set; } = last;
     public DateTime SeenAt { get; private set; } = seenAt;
+
+    public bool IsNarrow => Last - First < 100;
+
+    public IEnumerable<long> Numbers => Enumerable.Range(0, (int)(Last - First) + 1).Select(i => First + i);
 }
 
 public enum LogName

@@ -71,7 +71,7 @@ public sealed class Sealer(AppDb db, Heads heads, TimeProvider clock)
     }
 
     // Most rounds have none to look into.
-    private async Task<List<LogRow>> InGaps(List<SealGap> gaps) => gaps.Count == 0 ? [] : [.. await LogRow.In(db, db.Set<SealGap>())];
+    private async Task<List<LogRow>> InGaps(List<SealGap> gaps) => [.. await LogRow.In(db, LogName.Events, gaps), .. await LogRow.In(db, LogName.Changes, gaps)];
 
     private Task<List<Heads.Line>> New(CancellationToken cancel)
     {

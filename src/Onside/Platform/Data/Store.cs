@@ -22,7 +22,7 @@ public sealed record Store(string Folder, string? Postgres)
     // The four names a connection goes by; a single PostgreSQL serves them all until an installation says otherwise.
     public string Data => Postgres is null
         ? new SqliteConnectionStringBuilder { DataSource = SqliteFile, Pooling = true, DefaultTimeout = 5 }.ToString()
-        : new NpgsqlConnectionStringBuilder(Postgres) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "onside", Options = Unjitted(Postgres) }.ToString();
+        : new NpgsqlConnectionStringBuilder(Postgres) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "onside", Options = Plain(Postgres) }.ToString();
 
     public string Admin => Postgres is null ? Data : new NpgsqlConnectionStringBuilder(Postgres) { Pooling = false, ApplicationName = "onside-admin" }.ToString();
 
@@ -30,10 +30,15 @@ public sealed record Store(string Folder, string? Postgres)
 
     public string Control => Admin;
 
-    // Our statements take milliseconds and look large to the planner: PostgreSQL would compile some for seconds before each run. Whoever says otherwise is heard.
-    private static string Unjitted(string address) => new NpgsqlConnectionStringBuilder(address).Options is { Length: > 0 } said
-        ? said.Contains("jit", StringComparison.OrdinalIgnoreCase) ? said : $"{said} -c jit=off"
-        : "-c jit=off";
+    // Our statements take milliseconds and look large to the planner: PostgreSQL would compile some for seconds, and call other processes to help with some, before each run.
+    // Whoever says otherwise is heard.
+    private static readonly (string Name, string Value)[] Unasked = [("jit", "off"), ("max_parallel_workers_per_gather", "0")];
+
+    private static string Plain(string address)
+    {
+        var said = new NpgsqlConnectionStringBuilder(address).Options ?? "";
+        return string.Join(' ', Unasked.Where(setting => !said.Contains(setting.Name, StringComparison.OrdinalIgnoreCase)).Select(setting => $"-c {setting.Name}={setting.Value}").Prepend(said)).Trim();
+    }
 
     // A bare connection, for the few questions that cannot wait for EF's model.
     public System.Data.Common.DbConnection Connection() => Postgres is null ? new SqliteConnection(Data) : new NpgsqlConnection(Data);

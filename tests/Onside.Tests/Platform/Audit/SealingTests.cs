@@ -157,6 +157,21 @@ public abstract class SealingTests(Engine engine) : DealTests(engine)
     }
 
     [Fact]
+    public async Task A_gap_as_wide_as_an_import_that_was_taken_back_is_filled_like_a_narrow_one()
+    {
+        await Live();
+        await Cast.Deal("Committed first");
+        var last = await App.Db(db => db.Set<PlatformEvent>().MaxAsync(e => e.Sequence));
+        await Attack($"UPDATE platform_events SET \"Sequence\" = {last + 5000} WHERE \"Sequence\" = {last}");
+        await Seal();
+        var late = await Cast.Deal("Had its number before, committed after");
+        await Attack($"UPDATE platform_events SET \"Sequence\" = {last + 2500} WHERE \"Sequence\" = {await Opened(late.Id)}");
+        await Seal();
+        Assert.Equal([(last, last + 2499), (last + 2501, last + 4999)], (await Gaps()).Where(gap => gap.Item1 < last + 5000));
+        Assert.Contains(Holds, await Verify());
+    }
+
+    [Fact]
     public async Task A_gap_is_closed_after_a_day()
     {
         await Live();

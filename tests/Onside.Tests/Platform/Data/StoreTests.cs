@@ -9,14 +9,16 @@ namespace Onside.Tests.Platform.Data;
 // How PostgreSQL is addressed.
 public class StoreTests
 {
-    [Fact]
-    public async Task Statements_are_not_compiled_before_each_run()
+    [Theory]
+    [InlineData("jit", "off")]
+    [InlineData("max_parallel_workers_per_gather", "0")]
+    public async Task Statements_are_not_compiled_nor_handed_round_before_each_run(string setting, string told)
     {
         await using var app = new OnsideApp(Engine.Postgres);
-        Assert.Equal("off", await app.Db(async db =>
+        Assert.Equal(told, await app.Db(async db =>
         {
             await using var ask = db.Database.GetDbConnection().CreateCommand();
-            ask.CommandText = "SHOW jit";
+            ask.CommandText = $"SHOW {setting}";
             if (ask.Connection!.State != ConnectionState.Open)
                 await ask.Connection.OpenAsync();
             return (string)(await ask.ExecuteScalarAsync())!;
@@ -24,9 +26,9 @@ public class StoreTests
     }
 
     [Theory]
-    [InlineData(null, "-c jit=off")]
-    [InlineData("-c work_mem=64MB", "-c work_mem=64MB -c jit=off")]
-    [InlineData("-c jit=on", "-c jit=on")]
+    [InlineData(null, "-c jit=off -c max_parallel_workers_per_gather=0")]
+    [InlineData("-c work_mem=64MB", "-c work_mem=64MB -c jit=off -c max_parallel_workers_per_gather=0")]
+    [InlineData("-c jit=on -c max_parallel_workers_per_gather=2", "-c jit=on -c max_parallel_workers_per_gather=2")]
     public void What_is_said_of_a_connection_stays(string? said, string told) =>
         Assert.Equal(told, new NpgsqlConnectionStringBuilder(Store.At(null, new NpgsqlConnectionStringBuilder { Host = "db.example", Options = said }.ToString()).Data).Options);
 }
