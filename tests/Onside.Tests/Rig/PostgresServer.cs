@@ -23,7 +23,8 @@ public sealed class PostgresServer
     public string Create(string? template = null)
     {
         var name = $"onside{Interlocked.Increment(ref _made)}";
-        Tell($"CREATE DATABASE {name} TEMPLATE {template ?? "template0"}");
+        // As files: a thousand relations through the log of writing take eight times as long.
+        Tell($"CREATE DATABASE {name} TEMPLATE {template ?? "template0"} STRATEGY FILE_COPY");
         return name;
     }
 
@@ -72,7 +73,7 @@ public sealed class PostgresServer
         trap 'pg_ctl -D "$folder/data" stop -m immediate >/dev/null 2>&1; rm -rf "$folder"' EXIT
         initdb -D "$folder/data" -U onside -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions >"$folder/log" 2>&1 &&
           pg_ctl -D "$folder/data" -l "$folder/log" -w -t 60 start -o "-p $1 -c listen_addresses=127.0.0.1 -c unix_socket_directories='' \
-            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_init_zero=off -c max_wal_size=256MB -c max_connections=300 -c timezone=UTC" >/dev/null 2>&1 ||
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_init_zero=off -c max_wal_size=256MB -c autovacuum=off -c max_connections=300 -c timezone=UTC" >/dev/null 2>&1 ||
           { tail -5 "$folder/log"; exit 1; }
         echo ready
         read -r _

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.AspNetCore.Routing;
 
 namespace Onside;
@@ -16,7 +18,26 @@ public static class Routes
     public static RouteHandlerBuilder MapDelete(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => Map(routes, pattern, handler, Delete);
 
     private static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string pattern, Delegate handler, string[] methods) =>
-        RouteHandlerServices.Map(routes, pattern, handler, methods, RequestDelegateFactory.InferMetadata, Later);
+        RouteHandlerServices.Map(routes, pattern, handler, methods, (method, options) => Told((method, pattern, methods[0]), options), Later);
+
+    // What a handler tells of itself is found out once for all houses that one process starts.
+    private static readonly ConcurrentDictionary<(MethodInfo, string, string), IReadOnlyList<object>> Known = new();
+
+    private static RequestDelegateMetadataResult Told((MethodInfo Handler, string, string) route, RequestDelegateFactoryOptions? options)
+    {
+        if (options?.EndpointBuilder?.Metadata is not { } metadata)
+            return RequestDelegateFactory.InferMetadata(route.Handler, options);
+        var before = metadata.Count;
+        if (Known.TryGetValue(route, out var known))
+        {
+            foreach (var fact in known)
+                metadata.Add(fact);
+            return new() { EndpointMetadata = [.. metadata] };
+        }
+        var told = RequestDelegateFactory.InferMetadata(route.Handler, options);
+        Known[route] = [.. metadata.Skip(before)];
+        return told;
+    }
 
     private static RequestDelegateResult Later(Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? told)
     {
