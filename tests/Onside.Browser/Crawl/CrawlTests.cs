@@ -80,7 +80,7 @@ public abstract class CrawlTests(CrawlTests.Companies companies, Look look)
         return faults;
     }
 
-    // One company for all looks of an engine.
+    // One company of each engine.
     public sealed class Companies : IDisposable
     {
         private readonly Dictionary<Engine, HostileCompany> _made = [];

@@ -35,13 +35,12 @@ public readonly record struct LogRow(LogName Log, long Sequence, PlatformEvent? 
     // database that is asked for thousands of ranges at once walks through the whole log for each.
     public static async Task<List<LogRow>> In(AppDb db, LogName log, IEnumerable<SealGap> gaps)
     {
-        var (narrow, wide) = (gaps.Where(gap => gap.Log == log && gap.IsNarrow).ToList(), gaps.Where(gap => gap.Log == log && !gap.IsNarrow).ToList());
-        var found = new List<LogRow>();
-        foreach (var numbers in narrow.SelectMany(gap => gap.Numbers).Chunk(10_000))
+        var (found, byWidth) = (new List<LogRow>(), gaps.Where(gap => gap.Log == log).ToLookup(gap => gap.IsNarrow));
+        foreach (var numbers in byWidth[true].SelectMany(gap => gap.Numbers).Chunk(10_000))
             found.AddRange(log == LogName.Events
                 ? Of(await Events(db).Where(row => numbers.Contains(row.Sequence)).OrderBy(row => row.Sequence).ToListAsync())
                 : Of(await Changes(db).Where(row => numbers.Contains(row.Sequence)).OrderBy(row => row.Sequence).ToListAsync()));
-        foreach (var gap in wide)
+        foreach (var gap in byWidth[false])
             found.AddRange(await Between(db, log, gap.First, gap.Last));
         return found;
     }

@@ -70,7 +70,7 @@ public sealed class Sealer(AppDb db, Heads heads, TimeProvider clock)
         }
     }
 
-    // Most rounds have none to look into.
+    // Most rounds have none to look into, and ask nothing.
     private async Task<List<LogRow>> InGaps(List<SealGap> gaps) => [.. await LogRow.In(db, LogName.Events, gaps), .. await LogRow.In(db, LogName.Changes, gaps)];
 
     private Task<List<Heads.Line>> New(CancellationToken cancel)

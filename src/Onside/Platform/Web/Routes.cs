@@ -18,25 +18,25 @@ public static class Routes
     public static RouteHandlerBuilder MapDelete(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => Map(routes, pattern, handler, Delete);
 
     private static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string pattern, Delegate handler, string[] methods) =>
-        RouteHandlerServices.Map(routes, pattern, handler, methods, (method, options) => Told((method, pattern, methods[0]), options), Later);
+        RouteHandlerServices.Map(routes, pattern, handler, methods, (method, options) => Told(method, methods[0], options), Later);
 
-    // What a handler tells of itself is found out once for all houses that one process starts.
-    private static readonly ConcurrentDictionary<(MethodInfo, string, string), IReadOnlyList<object>> Known = new();
+    // What a handler tells of itself at an address is the same for every house that one process starts: it is found out once.
+    private static readonly ConcurrentDictionary<(MethodInfo, string, string?), IReadOnlyList<object>> Known = new();
 
-    private static RequestDelegateMetadataResult Told((MethodInfo Handler, string, string) route, RequestDelegateFactoryOptions? options)
+    private static RequestDelegateMetadataResult Told(MethodInfo handler, string method, RequestDelegateFactoryOptions? options)
     {
-        if (options?.EndpointBuilder?.Metadata is not { } metadata)
-            return RequestDelegateFactory.InferMetadata(route.Handler, options);
-        var before = metadata.Count;
-        if (Known.TryGetValue(route, out var known))
+        if (options?.EndpointBuilder is not RouteEndpointBuilder { Metadata: var metadata } endpoint)
+            return RequestDelegateFactory.InferMetadata(handler, options);
+        var (route, before) = ((handler, method, endpoint.RoutePattern.RawText), metadata.Count);
+        if (!Known.TryGetValue(route, out var known))
         {
-            foreach (var fact in known)
-                metadata.Add(fact);
-            return new() { EndpointMetadata = [.. metadata] };
+            var told = RequestDelegateFactory.InferMetadata(handler, options);
+            Known[route] = [.. metadata.Skip(before)];
+            return told;
         }
-        var told = RequestDelegateFactory.InferMetadata(route.Handler, options);
-        Known[route] = [.. metadata.Skip(before)];
-        return told;
+        foreach (var fact in known)
+            metadata.Add(fact);
+        return new() { EndpointMetadata = [.. metadata] };
     }
 
     private static RequestDelegateResult Later(Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? told)

@@ -28,8 +28,8 @@ public sealed class LetItemsRest(AppDb db, Kept<ProcessBook> kept, ProcessKeeper
         kept.Forget();
     }
 
-    // A gate that only observes decides nothing: there, an item neither helps nor costs.
     // Each item that is asked for now: on how many deals, and on how many of them something was refused, warned, waived, returned, edited or declined because of it.
+    // A gate that only observes decides nothing: there, an item neither helps nor costs.
     public async Task<IReadOnlyList<(ProcessBook.Item Item, int Used, int Changed)>> Uses(ProcessBook.Version version)
     {
         var decided = await db.Set<GateDecision>().Where(one => one.VersionId == version.Id && one.Mode != GateMode.Observe).OrderByDescending(one => one.At).Take(MostDecisions).Select(one => new { one.DealId, one.Step, one.Tier, one.Ruling, one.At, one.Missing, one.Waived }).ToListAsync();
