@@ -4,7 +4,7 @@ namespace Onside.Platform.Data;
 
 public class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
 {
-    protected override ValueTask<IDisposable?> Turn(CancellationToken cancel) => ValueTask.FromResult<IDisposable?>(null);
+    protected override async ValueTask<IDisposable?> Turn(CancellationToken cancel) => await Scope.GetRequiredService<WriterGate>().Enter(cancel);
 
     protected override void OnModelCreating(ModelBuilder model)
     {

@@ -40,6 +40,8 @@ public sealed record Store(string Folder, string? Postgres)
         return string.Join(' ', Unasked.Where(setting => !said.Contains(setting.Name, StringComparison.OrdinalIgnoreCase)).Select(setting => $"-c {setting.Name}={setting.Value}").Prepend(said)).Trim();
     }
 
+    public NpgsqlConnectionStringBuilder? Pool => Postgres is null ? null : new(Data);
+
     // A bare connection, for the few questions that cannot wait for EF's model.
     public System.Data.Common.DbConnection Connection() => Postgres is null ? new SqliteConnection(Data) : new NpgsqlConnection(Data);
 

@@ -103,4 +103,19 @@ public abstract class MovingDealsTests(Engine engine) : DealTests(engine)
 
 public sealed class MovingDealsOnSqlite() : MovingDealsTests(Engine.Sqlite);
 
-public sealed class MovingDealsOnPostgres() : MovingDealsTests(Engine.Postgres);
+public sealed class MovingDealsOnPostgres() : MovingDealsTests(Engine.Postgres)
+{
+    // What everybody shares is looked up by the first who needs it, in the middle of a save: with every connection in a save, all waited for each other.
+    [Fact]
+    public async Task More_who_save_than_there_are_connections_do_not_wait_for_each_other()
+    {
+        var deals = new List<Deal>();
+        for (var i = 0; i < 12; i++)
+            deals.Add(await Cast.Deal($"Deal {i}"));
+        await using var narrow = App.WithWebHostBuilder(host => host.UseSetting("database", App.Store.Postgres + ";Maximum Pool Size=4"));
+        using var mara = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost") });
+        mara.DefaultRequestHeaders.Authorization = App.ProgramOf(Cast.Mara).DefaultRequestHeaders.Authorization;
+        var answers = await Task.WhenAll(deals.Select(deal => mara.Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[1].Id })));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+}

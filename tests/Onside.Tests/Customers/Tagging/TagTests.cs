@@ -159,18 +159,26 @@ public abstract class TagTests(Engine engine) : DealTests(engine)
     }
 
     [Fact]
+    public async Task A_name_that_one_tag_gives_up_and_another_takes_is_not_mixed_up_while_records_are_written()
+    {
+        var ruth = App.ProgramOf(Cast.Ruth);
+        await ruth.Send("/settings/tags", new { Name = "Fair" });
+        var fair = await Named("Fair");
+        await ruth.Send($"/settings/tags/{fair.Id}", new { Name = "Trade show", fair.Version });
+        var renamed = (await ruth.Read<ShowHistory.View>($"/history/tag-word/{fair.Id}")).Entries[0].EventId;
+        await Customers(250, "Fair");
+        await Customers(1, "Trade show");
+        await ruth.Send($"/settings/tags/{(await Named("Fair")).Id}", new { Name = "County fair" });
+        Assert.Equal(HttpStatusCode.OK, (await ruth.Send($"/history/{renamed}/undo", new { })).StatusCode);
+        await Drain();
+        var tags = await App.Db(db => db.Set<Account>().Select(account => account.Tags).ToListAsync());
+        Assert.Equal((250, 1), (tags.Count(tag => tag.SequenceEqual(["County fair"])), tags.Count(tag => tag.SequenceEqual(["Fair"]))));
+    }
+
+    [Fact]
     public async Task Many_records_are_written_some_at_a_time()
     {
-        await App.Db(async db =>
-        {
-            for (var i = 0; i < 450; i++)
-            {
-                var account = new Account($"Customer {i:000}", Cast.Mara.Id);
-                account.TagWith(["Newsletter"]);
-                db.Add(account);
-            }
-            return await db.SaveChangesAsync();
-        });
+        await Customers(450, "Newsletter");
         var tag = Assert.Single(await List());
         await App.ProgramOf(Cast.Ruth).Send($"/settings/tags/{tag.Id}", new { Name = "Mailing", tag.Version });
         await Drain();
@@ -256,6 +264,17 @@ public abstract class TagTests(Engine engine) : DealTests(engine)
         Assert.Equal(HttpStatusCode.OK, (await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}", new { Name = name, Tags = tags })).StatusCode);
         return deal.Id;
     }
+
+    private Task<int> Customers(int many, string tag) => App.Db(async db =>
+    {
+        for (var i = 0; i < many; i++)
+        {
+            var account = new Account($"Customer {i:000}", Cast.Mara.Id);
+            account.TagWith([tag]);
+            db.Add(account);
+        }
+        return await db.SaveChangesAsync();
+    });
 
     private Task<IReadOnlyList<string>> TagsOf(Guid deal) => App.Db(db => db.Set<Deal>().IgnoreQueryFilters().Where(d => d.Id == deal).Select(d => d.Tags).SingleAsync());
 
