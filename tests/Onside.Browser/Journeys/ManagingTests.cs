@@ -11,7 +11,7 @@ public sealed class ManagingTests : IAsyncLifetime
 {
     private Office _office = null!;
 
-    public static TheoryData<Look> Looks => [Look.Desk, Look.DeskAtNight, Look.Phone, Look.PhoneAtNight];
+    public static TheoryData<Look> Looks => Look.All;
 
     public async Task InitializeAsync() => _office = await Office.Opens();
 

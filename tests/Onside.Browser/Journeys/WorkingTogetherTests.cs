@@ -29,7 +29,7 @@ public sealed class WorkingTogetherTests : IAsyncLifetime
         var both = mara.Page.Locator("[data-conflict]");
         await both.Shows().ToContainTextAsync("Ask Claire for the drawings");
         await both.Shows().ToContainTextAsync("Visit the pilot hotel");
-        await mara.Page.RunAndWaitForResponseAsync(() => mara.Page.EvaluateAsync("() => htmx.trigger(document.querySelector('[data-watch]'), 'load')"), answer => answer.Request.Method == "POST");
+        await mara.Page.RunAndWaitForResponseAsync(() => mara.Page.EvaluateAsync("() => { const watch = document.querySelector('[data-watch]'); htmx.ajax('POST', watch.getAttribute('hx-post'), { source: watch, swap: 'none' }); }"), answer => answer.Request.Method == "POST");
         await both.Shows().ToContainTextAsync("Visit the pilot hotel");
         Assert.Equal("Ask Claire for the drawings", (await _office.Stored(_office.Hotels.Id)).NextStep);
 
@@ -71,6 +71,8 @@ public sealed class WorkingTogetherTests : IAsyncLifetime
         await using var visit = await _office.As(_office.Cast.Mara, look);
         var page = await visit.Go("/deals");
         await page.Link("Filtration for 14 hotels").ClickAsync();
+        // Before its scripts are there a page sends forms by itself: one step more in the browser's history.
+        await visit.Drawn("#win");
         await page.Button("Close as won").ClickAsync();
         await page.Button("Reopen").First.Shows().ToBeVisibleAsync();
         await page.Link("Deals").First.ClickAsync();

@@ -1,10 +1,13 @@
 using Deque.AxeCore.Commons;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
 namespace Onside.Browser.Rig;
 
 public static class Accessibility
 {
+    private const string File = "/_axe.js";
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -17,6 +20,14 @@ public static class Accessibility
           return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} ${advice(node)}`));
         }
         """;
+
+    // Beside the pages, so that the browser reads half a megabyte of script once and not on each of them.
+    public static void ServeAxe(this IApplicationBuilder app) => app.Map(File, axe => axe.Run(http =>
+    {
+        http.Response.ContentType = "text/javascript; charset=utf-8";
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return http.Response.WriteAsync(Axe);
+    }));
 
     public static Task<string[]> Violations(this IPage page) => page.ViolationsOf("tag", Standards);
 
@@ -33,7 +44,7 @@ public static class Accessibility
     private static async Task<string[]> ViolationsOf(this IPage page, string kind, string[] values, string? part = null)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
-            await page.EvaluateAsync(Axe);
+            await page.AddScriptTagAsync(new() { Url = File });
         return await page.EvaluateAsync<string[]>(Run, new { part, kind, values });
     }
 }

@@ -21,6 +21,7 @@ public sealed class PlantedSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
+        app.ServeAxe();
         app.MapGet("/", (HttpContext http) =>
         {
             http.Response.Headers.ContentSecurityPolicy = Policy;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +20,7 @@ public sealed class Site : IDisposable
 
     public Site(Engine engine)
     {
-        App = new(engine);
+        App = new(engine, host => host.ConfigureServices(services => services.AddTransient<IStartupFilter, WithAxe>()));
         App.UseKestrel();
         App.StartServer();
         var listened = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -49,4 +51,13 @@ public sealed class Site : IDisposable
     }
 
     public void Dispose() => App.Dispose();
+
+    private sealed class WithAxe : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.ServeAxe();
+            next(app);
+        };
+    }
 }
