@@ -15,7 +15,7 @@ namespace Onside.Bench;
 // bin/bench process: the big demo with its process published; deals that two hundred artefacts hang on, what their step needs, the board with the gate of every card, and moves through gates.
 public static class ProcessBench
 {
-    private const int Connections = 8, Warming = 6, Heavy = 100;
+    private const int Warming = 6, Heavy = 100;
 
     // Of each heavy deal; together two hundred.
     private const int Proofs = 100, Objections = 60, Needs = 40;
@@ -40,17 +40,17 @@ public static class ProcessBench
         var (who, deals, stages, _) = await Acting.In(opened.Db, TimeProvider.System.Now());
         var heavy = await Fill(opened.Db);
         using var bare = await Server.Bare(folder, database);
-        await Load.Run(bare.Address, Scenarios.Bare(folder), Connections, Warming);
+        await Load.Run(bare.Address, Scenarios.Bare(folder), options.Connections, Warming);
         using var product = await Server.Product(folder, database, who.Cookie);
         var cards = await Cards(product.Address, who);
         figures.Add(new($"{engine}.process.board.cards", cards, "count"));
-        Console.WriteLine($"\n{engine}, the big demo, {Heavy} deals with {Proofs + Objections + Needs} artefacts, a board of {cards} cards, as {who.Name}, {Connections} connections, {options.Seconds} s each\n");
+        Console.WriteLine($"\n{engine}, the big demo, {Heavy} deals with {Proofs + Objections + Needs} artefacts, a board of {cards} cards, as {who.Name}, {options.Connections} connections, {options.Seconds} s each\n");
         Console.WriteLine($"| {"what",-10} | {"req/s",8} | {"of bare",8} | {"p50 ms",8} | {"p95 ms",8} | {"p99 ms",8} | errors |\n|---|---|---|---|---|---|---|");
         foreach (var (name, script) in Scripts(folder, who, heavy, deals, stages).Where(one => options.Only is null || one.Name == options.Only))
         {
-            await Load.Run(product.Address, script, Connections, Warming);
-            var yard = await Load.Run(bare.Address, Scenarios.Bare(folder), Connections, 2);
-            var run = await Load.Run(product.Address, script, Connections, options.Seconds);
+            await Load.Run(product.Address, script, options.Connections, Warming);
+            var yard = await Load.Run(bare.Address, Scenarios.Bare(folder), options.Connections, 2);
+            var run = await Load.Run(product.Address, script, options.Connections, options.Seconds);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name,-10} | {run.Rate,8:0} | {run.Rate / yard.Rate,8:0.000} | {run.P50,8:0.00} | {run.P95,8:0.00} | {run.P99,8:0.00} | {run.Errors,6} |"));
             figures.Add(new($"{engine}.process.{name}.rate", Math.Round(run.Rate, 3), "req/s", Math.Round(run.Rate / yard.Rate, 4)));
             foreach (var (figure, value, unit) in new[] { ("p50", run.P50, "ms"), ("p95", run.P95, "ms"), ("p99", run.P99, "ms"), ("errors", run.Errors, "count") })

@@ -14,7 +14,7 @@ public sealed class DealHands(AppDb db, Eyes eyes, Kept<PersonNames> people)
         var (deal, names) = (await db.Set<Deal>().WithTeam().Find(dealId), await people.Current());
         foreach (var person in persons.Distinct().Where(person => person != deal.OwnerId && deal.Team.All(member => member.PersonId != person)))
             if (!await eyes.See(person, new("deal", dealId)))
-                deal.Join(person, names.Of(person).Functions is [var first, ..] ? first.ToString() : "");
+                deal.Join(person, names.Of(person).Part);
     }
 
     // Handed over by agreement: who owned it stays at hand.

@@ -14,7 +14,7 @@ public sealed class WhenPlanOfDealJoined(AppDb db, Eyes eyes, Kept<PersonNames> 
         if (await db.FindAsync<Outcome>(joined.OutcomeId) is not { SubjectKind: "deal", SubjectId: { } id } || await eyes.See(joined.PersonId, new("deal", id)))
             return;
         if (await db.Set<Deal>().WithTeam().SingleOrDefaultAsync(deal => deal.Id == id) is { } deal)
-            deal.Join(joined.PersonId, (await people.Current()).Of(joined.PersonId).Functions is [var first, ..] ? first.ToString() : "");
+            deal.Join(joined.PersonId, (await people.Current()).Of(joined.PersonId).Part);
     }
 }
 

@@ -30,5 +30,6 @@ public static class Faults
         _ => false,
     };
 
-    private static Exception Root(Exception fault) => fault is DbUpdateException { InnerException: { } inner } ? inner : fault;
+    // EF wraps what a save met, and what a question met that may pass.
+    private static Exception Root(Exception fault) => fault is DbUpdateException or InvalidOperationException && fault.InnerException is { } inner ? inner : fault;
 }

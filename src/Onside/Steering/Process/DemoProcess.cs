@@ -31,7 +31,8 @@ public sealed class DemoProcess : IDemoPart
         foreach (var ids in lately.Chunk(Batch))
         {
             var judged = (await story.Db.Set<ConductCheck>().AsNoTracking().Where(check => ids.Contains(check.DealId) && (check.Result == ConductResult.Pass || check.AcknowledgedOn != null)).ToListAsync()).ToLookup(check => check.DealId);
-            var lives = (await story.Db.Set<Deal>().Where(deal => ids.Contains(deal.Id)).Include(deal => deal.Stays).Include(deal => deal.Lines).AsSplitQuery().AsNoTracking().ToListAsync()).OrderBy(deal => deal.Id).Select(deal => new Life(story, book, names, deal, since, judged[deal.Id])).ToList();
+            var lives = (await story.Db.Set<Deal>().Where(deal => ids.Contains(deal.Id)).Include(deal => deal.Stays).Include(deal => deal.Lines).Include(deal => deal.Team).AsSplitQuery().AsNoTracking().ToListAsync()).OrderBy(deal => deal.Id).Select(deal => new Life(story, book, names, deal, since, judged[deal.Id])).ToList();
+            await story.Write([.. lives.SelectMany(life => life.Joined)]);
             await story.Write([.. lives.SelectMany(life => life.Evidence)], "evidence");
             await story.Write([.. lives.SelectMany(life => life.Decisions)], "gate decisions");
         }
@@ -59,6 +60,7 @@ public sealed class DemoProcess : IDemoPart
         private readonly Deal _deal;
         private readonly List<Brought> _judged;
 
+        public List<DealMember> Joined { get; } = [];
         public List<Evidence> Evidence { get; } = [];
         public List<GateDecision> Decisions { get; } = [];
 
@@ -114,6 +116,16 @@ public sealed class DemoProcess : IDemoPart
             var at = first.AddTicks((long)((until - first).Ticks * (0.2 + (0.7 * _story.Dice.Share()))));
             at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
             Evidence.Add(_story.Born(at, by, () => new Evidence(_deal.Id, item.Key, by, DemoEvidence.Of(item.Key, _story.Dice), at)));
+            Join(by, at);
+        }
+
+        // Whoever is asked works on the deal from then on, and sees it; whoever judges a sale does not.
+        private void Join(Guid person, DateTime at)
+        {
+            if (person == _deal.OwnerId || _deal.Team.Exists(member => member.PersonId == person) || _judged.Exists(check => check.PersonId == person))
+                return;
+            _story.Happens(_deal, at, _deal.OwnerId, () => _deal.Join(person, _names.Of(person).Part));
+            Joined.Add(_deal.Team[^1]);
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed record PersonName(Guid Id, string Name, bool IsActive, IReadOnlyLi
 {
     public Face Face => new(Id, Name);
 
+    // As what they work on a deal, until somebody says otherwise.
+    public string Part => Functions is [var first, ..] ? first.ToString() : "";
+
     // Who only reads brings nothing and promises nothing.
     public bool MayWrite { get; init; } = true;
 }

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Onside.Customers.Deals;
+using Onside.Platform.Data;
 using Onside.Tests.Rig;
 
 namespace Onside.Tests.Customers.Deals;
@@ -70,7 +73,7 @@ public abstract class MovingDealsTests(Engine engine) : DealTests(engine)
             deals.Add(await Cast.Deal($"Deal {i}", minor: 1_000_00 + i));
         var dice = new Random(7);
         var moves = Enumerable.Range(0, 160).Select(i => (Deal: deals[dice.Next(deals.Count)], Stage: Cast.Way.Steps[dice.Next(6)].Id, By: i % 2 == 0 ? App.ProgramOf(Cast.Mara) : App.ProgramOf(Cast.Tom))).ToList();
-        var answers = await Task.WhenAll(moves.Select(move => move.By.Send($"/deals/{move.Deal.Id}/stage", new { move.Stage })));
+        var answers = await Task.WhenAll(moves.Select(move => Insist(() => move.By.Send($"/deals/{move.Deal.Id}/stage", new { move.Stage }))));
 
         Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
         var kept = await App.Db(db => db.Set<StageTotal>().Where(total => total.Count != 0 || total.SumMinor != 0).ToListAsync());
@@ -98,6 +101,18 @@ public abstract class MovingDealsTests(Engine engine) : DealTests(engine)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await App.ProgramOf(Cast.Mara).Send($"/deals/{deal.Id}/lines", new { Lines = new[] { new { Description = "Gift", Quantity = -1, UnitPrice = 1 } } })).StatusCode);
     }
 
+    // Whoever is told that Onside is busy comes again, when they were told to.
+    private static async Task<HttpResponseMessage> Insist(Func<Task<HttpResponseMessage>> send)
+    {
+        while (true)
+        {
+            var answer = await send();
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                return answer;
+            await Task.Delay(answer.Headers.RetryAfter!.Delta!.Value);
+        }
+    }
+
     private static string Line(StageTotal total) => $"{total.StageId} {total.Result} {total.OwnerId} {total.Currency} {total.Count} {total.SumMinor}";
 }
 
@@ -112,10 +127,32 @@ public sealed class MovingDealsOnPostgres() : MovingDealsTests(Engine.Postgres)
         var deals = new List<Deal>();
         for (var i = 0; i < 12; i++)
             deals.Add(await Cast.Deal($"Deal {i}"));
-        await using var narrow = App.WithWebHostBuilder(host => host.UseSetting("database", App.Store.Postgres + ";Maximum Pool Size=4"));
-        using var mara = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost") });
-        mara.DefaultRequestHeaders.Authorization = App.ProgramOf(Cast.Mara).DefaultRequestHeaders.Authorization;
+        await using var narrow = With("Maximum Pool Size=4");
+        using var mara = Mara(narrow);
         var answers = await Task.WhenAll(deals.Select(deal => mara.Send($"/deals/{deal.Id}/stage", new { Stage = Cast.Way.Steps[1].Id })));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task Who_finds_no_connection_is_told_when_to_come_again()
+    {
+        await using var narrow = With("Maximum Pool Size=1;Timeout=1");
+        using var mara = Mara(narrow);
+        Assert.Equal(HttpStatusCode.OK, (await mara.GetAsync("/deals")).StatusCode);
+        await using var scope = narrow.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.OpenConnectionAsync();
+        var busy = await mara.GetAsync("/deals");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(2)), (busy.StatusCode, busy.Headers.RetryAfter!.Delta!.Value));
+        Assert.Contains("Onside is very busy", await busy.Text());
+    }
+
+    private WebApplicationFactory<Program> With(string pool) => App.WithWebHostBuilder(host => host.UseSetting("database", $"{App.Store.Postgres};{pool}"));
+
+    private HttpClient Mara(WebApplicationFactory<Program> host)
+    {
+        var mara = host.CreateClient(new() { BaseAddress = new Uri("https://localhost") });
+        mara.DefaultRequestHeaders.Authorization = App.ProgramOf(Cast.Mara).DefaultRequestHeaders.Authorization;
+        mara.DefaultRequestHeaders.Add("Accept", "application/json");
+        return mara;
     }
 }
