@@ -116,16 +116,9 @@ public sealed class DemoProcess : IDemoPart
             var at = first.AddTicks((long)((until - first).Ticks * (0.2 + (0.7 * _story.Dice.Share()))));
             at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
             Evidence.Add(_story.Born(at, by, () => new Evidence(_deal.Id, item.Key, by, DemoEvidence.Of(item.Key, _story.Dice), at)));
-            Join(by, at);
-        }
-
-        // Whoever is asked works on the deal from then on, and sees it; whoever judges a sale does not.
-        private void Join(Guid person, DateTime at)
-        {
-            if (person == _deal.OwnerId || _deal.Team.Exists(member => member.PersonId == person) || _judged.Exists(check => check.PersonId == person))
-                return;
-            _story.Happens(_deal, at, _deal.OwnerId, () => _deal.Join(person, _names.Of(person).Part));
-            Joined.Add(_deal.Team[^1]);
+            // Who judges a sale is not on its team.
+            if (!_judged.Exists(check => check.PersonId == by))
+                Joined.AddRange(DemoTeam.Join(_story, _deal, _names.Of(by), at));
         }
     }
 }
