@@ -12,12 +12,11 @@ public sealed class RetagRecords(AppDb db, IEnumerable<TaggedKind> kinds, Kept<T
 {
     private const string Named = "retag-records";
     private const int Batch = 200;
+    private static readonly Subject All = new("tag", Guid.Empty);
 
     public string Kind => Named;
 
     public bool LeavesTheHouse => false;
-
-    private static readonly Subject All = new("tag", Guid.Empty);
 
     private sealed record Way(string From, Guid Tag, int Place, Guid? After, Guid? Act = null, Guid? Merged = null, long? Turn = null);
 
