@@ -144,6 +144,11 @@ public sealed class MovingDealsOnPostgres() : MovingDealsTests(Engine.Postgres)
         var busy = await mara.GetAsync("/deals");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(2)), (busy.StatusCode, busy.Headers.RetryAfter!.Delta!.Value));
         Assert.Contains("Onside is very busy", await busy.Text());
+        using var browser = new HttpRequestMessage(HttpMethod.Get, "/deals") { Headers = { { "Accept", "text/html" } } };
+        mara.DefaultRequestHeaders.Remove("Accept");
+        var page = await mara.SendAsync(browser);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.Contains("<h1", await page.Text());
     }
 
     private WebApplicationFactory<Program> With(string pool) => App.WithWebHostBuilder(host => host.UseSetting("database", $"{App.Store.Postgres};{pool}"));
